@@ -1,0 +1,168 @@
+// The third form: an agreement ready to decide. Flat tables, looked at through views, shared by every thread.
+// Not here: who builds and owns them (check/lower.hpp), how they are used (evaluate.hpp). Hosts need agreement.hpp only.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include <remit/agreement/atom.hpp>
+#include <remit/agreement/limits.hpp>
+#include <remit/core/amounts.hpp>
+#include <remit/core/ids.hpp>
+#include <remit/core/view.hpp>
+
+namespace remit {
+
+/// A slot of an action. Slot 0 is always the date.
+struct input_entry {
+  input_kind kind = input_kind::yes_no;
+  bool has_default = false;
+  std::int64_t default_value = 0;
+  std::int64_t least = 0;         ///< the range, both ends included, in the slot's unit
+  std::int64_t most = 0;
+  std::int64_t step = 1;          ///< values are multiples of it: 10,000 for whole numbers, a day for dates
+  period every;                   ///< ritual
+  view<std::string_view> values;  ///< one_of, any_of
+  std::string_view name;
+  std::string_view title;
+};
+
+struct party_entry {
+  bool is_role = false;
+  bool advisory = false;
+  bool body = false;
+  party_set below;  ///< the parties this one is ranked above
+  std::string_view name;
+  std::string_view title;
+};
+
+/// `A or B or above`: the parties any one of which is enough.
+struct group_entry {
+  party_set met_by;     ///< every party that will do, those of `or above` included
+  party_set written;    ///< the parties as written, by which the group is ranked
+  party_set below_all;  ///< the parties below every written one
+  view<party_id> members;  ///< met_by in the order they are told: as written, those above lowest first
+};
+
+enum class join : std::uint8_t { atom, all_of, any_of, negation };
+
+/// A condition: a leaf tests an atom, an inner node joins its children, which are linked through `next`.
+struct condition_node {
+  static constexpr std::uint32_t none = 0xffffffffu;
+  remit::join join = remit::join::atom;
+  std::uint32_t atom = 0;  ///< leaf: of executable::atoms
+  std::uint32_t first_child = none;
+  std::uint32_t next = none;
+};
+
+enum class effect : std::uint8_t { escalate, consult, allow, duty };
+
+/// A clause of a rule, as it bears on one decision. Groups, rules and duties are numbered within the decision.
+struct clause_entry {
+  remit::effect effect = effect::consult;
+  bool then = false;           ///< due when another clause of its rule is
+  bool for_agreement = false;  ///< consult: only approval meets it
+  bool despite_rights = false; ///< allow: makes the asker a holder
+  std::uint32_t condition = condition_node::none;  ///< of executable::conditions; none: always
+  std::uint32_t rule = 0;      ///< of the decision's rules
+  slice groups;                ///< of executable::group_numbers: escalate, consult
+  slice lifts;                 ///< of executable::rule_numbers: allow … despite
+  std::uint32_t asker_group = 0;  ///< allow: of executable::groups; fires when the asker is in its met_by
+  std::uint32_t duty = 0;      ///< of the decision's duties
+  std::uint32_t told = 0;      ///< of executable::told_clauses
+};
+
+struct decision_entry {
+  slice clauses;  ///< of executable::clauses
+  slice groups;   ///< of executable::decision_groups; the first `holders` of them hold the decision
+  std::uint32_t holders = 0;
+  std::uint32_t rules = 0;  ///< how many rules bear on it
+  slice duties;             ///< of executable::decision_duties
+  std::uint32_t decision_class = 0;
+  std::string_view name;
+  std::string_view title;
+};
+
+struct class_entry {
+  std::string_view name;
+  std::string_view title;
+};
+
+enum class duty_kind : std::uint8_t { record, action, notify, ratify };
+
+/// A duty: `what` for record and action (`do`); `to` for notify and ratify, within a time where one is written.
+struct duty_entry {
+  duty_kind kind = duty_kind::record;
+  std::string_view what;
+  view<std::uint32_t> to;        ///< of executable::groups
+  std::string_view within;       ///< as written; empty where none
+};
+
+/// A clause for people: where it stands and what it says.
+struct told_clause {
+  std::string_view rule;  ///< the rule's name
+  std::string_view rule_title;
+  std::string_view pillar;
+  std::string_view pillar_title;
+  std::string_view text;  ///< the clause in the language's words, one line
+  std::string_view file;
+  std::uint32_t line = 0;
+  std::string_view because;
+  std::string_view source;
+  bool statutory = false;
+};
+
+/// One side of a comparison as a sum, for telling people: sign_a * a + sign_b * b + constant.
+struct told_side {
+  std::int8_t sign_a = 0, sign_b = 0;
+  input_id a, b;
+  std::int64_t constant = 0;
+  std::string_view threshold;  ///< the threshold's name where the side is only that
+};
+
+/// An atom for people: `left words right`.
+struct told_atom {
+  std::string_view words;  ///< the comparison as written in the language: `cost over small_spend`
+  std::string_view op;     ///< `over`, `at least`, …; linear only
+  told_side left, right;
+  input_kind unit = input_kind::number;  ///< of both sides; linear only
+};
+
+/// Everything an agreement knows. Views point into its owner; all of it stays as it is once built.
+struct executable {
+  view<input_entry> inputs;
+  view<party_entry> parties;
+  view<class_entry> classes;
+  view<decision_entry> decisions;
+  view<clause_entry> clauses;
+  view<group_entry> groups;
+  view<std::uint32_t> group_numbers;    ///< group numbers within a decision
+  view<std::uint32_t> rule_numbers;     ///< rule numbers within a decision
+  view<std::uint32_t> decision_groups;  ///< of groups
+  view<std::uint32_t> decision_duties;  ///< of duties
+  view<duty_entry> duties;
+  view<condition_node> conditions;
+  view<atom> atoms;
+  view<std::uint32_t> text_lists;       ///< of texts
+  view<std::string_view> texts;         ///< text constants; number 0 stands for "none of these"
+  view<std::uint32_t> outside;          ///< of groups: who decides what is outside the agreement
+
+  // A name looked up: sorted by name, `number` is the index.
+  struct name_entry {
+    std::string_view name;
+    std::uint32_t number;
+  };
+  view<name_entry> party_names, input_names, decision_names;
+
+  view<told_clause> told_clauses;
+  view<told_atom> told_atoms;  ///< one per atom
+  std::string_view title, version, digest;
+  remit::currency currency;
+  std::int64_t first_day = INT64_MIN;  ///< effective, in minutes since 1970
+  std::int64_t last_day = INT64_MAX;
+
+  /// Adds to the count of owners; at none the tables go. Set by whoever built them; safe from any thread.
+  void (*share)(const executable*, int change) noexcept = nullptr;
+};
+
+}  // namespace remit

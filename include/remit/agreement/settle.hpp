@@ -1,0 +1,141 @@
+// Where a decision goes once it is known which clauses fired: whose it is, who is above whom, who has agreed
+// (language reference, "What an action gets", points 4 and 5).
+// Not here: which clauses fired (evaluate.hpp).
+#pragma once
+
+#include <cstdint>
+
+#include <remit/agreement/executable.hpp>
+#include <remit/agreement/limits.hpp>
+#include <remit/agreement/verdict.hpp>
+
+namespace remit {
+
+/// Where the decision goes and what that means for the asker: the unmet parties, and the outcome if it were for them alone.
+struct destination {
+  group_set unmet;
+  remit::outcome outcome = remit::outcome::allow;
+  bool by_escalation = false;  ///< reached by an escalate clause, not by holding
+};
+
+/// The people around one action: who asks, who was asked, who agreed; and the groups that its decision names.
+struct circle {
+  const executable& rules;
+  view<std::uint32_t> numbers;  ///< this decision's group numbers -> executable::groups
+  std::uint32_t holders;        ///< the first so many of them hold the decision
+  party_id asker;
+  const party_set& consulted;
+  const party_set& approved;
+  bool outside = false;         ///< the holders are the parties of `outside this agreement`
+
+  const group_entry& group(std::uint32_t i) const noexcept { return rules.groups[numbers[i]]; }
+  bool same(std::uint32_t i, std::uint32_t j) const noexcept {
+    return numbers[i] == numbers[j] || (group(i).met_by == group(j).met_by && group(i).written == group(j).written);
+  }
+
+  /// Where the decision goes with these escalations fired; `let_in`: the asker counts as a holder (`despite rights`).
+  destination go(const group_set& escalations, bool let_in) const noexcept {
+    destination d;
+    d.by_escalation = !escalations.empty() || outside;
+    const group_set goes_to = escalations.empty() ? all_holders() : highest(escalations, let_in);
+    goes_to.each([&](std::uint32_t g) {
+      if (!met(g, let_in)) add_once(d.unmet, g);
+    });
+    if (d.unmet.empty()) return d;
+    bool all_below = true, some_above = false;
+    const party_set& below_asker = rules.parties[asker.value].below;
+    d.unmet.each([&](std::uint32_t g) {
+      all_below = all_below && group(g).written.within(below_asker);
+      group(g).written.each([&](std::uint32_t p) { some_above = some_above || rules.parties[p].below.has(asker.value); });
+    });
+    d.outcome = !all_below && (d.by_escalation || some_above) ? remit::outcome::escalate : remit::outcome::consult;
+    return d;
+  }
+
+  /// Of groups that the same decision went to, those that none of the others is above.
+  group_set without_lower(const group_set& of, bool let_in) const noexcept {
+    group_set kept = of;
+    of.each([&](std::uint32_t low) {
+      of.each([&](std::uint32_t high) {
+        if (is_above(high, low, let_in)) kept.erase(low);
+      });
+    });
+    return kept;
+  }
+
+  /// Whether a consultation of group `g` is still owed. The asker being in it does not meet it.
+  bool owed(std::uint32_t g, bool for_agreement) const noexcept {
+    if (group(g).met_by.meets(approved)) return false;
+    return for_agreement || !group(g).met_by.meets(consulted);
+  }
+
+  /// Leaves out every demand that another of them implies; of equal ones the first stays.
+  void without_implied(group_set& asked, group_set& approval) const noexcept {
+    const group_set all = asked, for_agreement = approval;
+    const auto implies = [&](std::uint32_t strong, std::uint32_t weak) {
+      return group(strong).met_by.within(group(weak).met_by) && (for_agreement.has(strong) || !for_agreement.has(weak));
+    };
+    all.each([&](std::uint32_t weak) {
+      all.each([&](std::uint32_t strong) {
+        if (strong == weak || !implies(strong, weak)) return;
+        if (implies(weak, strong) && weak < strong) return;
+        asked.erase(weak);
+        approval.erase(weak);
+      });
+    });
+  }
+
+  /// Whether two sets of groups ask for the same parties, however they are numbered.
+  bool same(const group_set& a, const group_set& b) const noexcept { return a == b || (covers(a, b) && covers(b, a)); }
+  bool same(const destination& a, const destination& b) const noexcept {
+    return a.outcome == b.outcome && same(a.unmet, b.unmet);
+  }
+
+  /// Adds the groups of `more`, each once however it is numbered.
+  void unite(group_set& to, const group_set& more) const noexcept {
+    more.each([&](std::uint32_t g) { add_once(to, g); });
+  }
+
+ private:
+  group_set all_holders() const noexcept {
+    group_set all;
+    for (std::uint32_t i = 0; i < holders; ++i) all.insert(i);
+    return all;
+  }
+  // Escalations, and the holders above one of them: of ranked targets only the highest stay.
+  group_set highest(const group_set& escalations, bool let_in) const noexcept {
+    group_set targets = escalations;
+    for (std::uint32_t h = 0; h < holders; ++h)
+      escalations.each([&](std::uint32_t t) {
+        if (is_above(h, t, let_in)) targets.insert(h);
+      });
+    return without_lower(targets, let_in);
+  }
+  // A choice is above another when every member of it is above every member of the other. A let-in asker is a further
+  // member of each holding choice.
+  bool is_above(std::uint32_t high, std::uint32_t low, bool let_in) const noexcept {
+    party_set low_written = group(low).written, below_high = group(high).below_all;
+    if (let_in && low < holders) low_written.insert(asker.value);
+    if (let_in && high < holders) below_high &= rules.parties[asker.value].below;
+    return low_written.within(below_high);
+  }
+  bool met(std::uint32_t g, bool let_in) const noexcept {
+    return (let_in && g < holders) || group(g).met_by.has(asker.value) || group(g).met_by.meets(approved);
+  }
+  void add_once(group_set& to, std::uint32_t g) const noexcept {
+    bool there = false;
+    to.each([&](std::uint32_t other) { there = there || same(g, other); });
+    if (!there) to.insert(g);
+  }
+  bool covers(const group_set& a, const group_set& b) const noexcept {
+    bool all = true;
+    b.each([&](std::uint32_t wanted) {
+      bool found = false;
+      a.each([&](std::uint32_t g) { found = found || same(g, wanted); });
+      all = all && found;
+    });
+    return all;
+  }
+};
+
+}  // namespace remit
