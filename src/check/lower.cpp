@@ -27,7 +27,7 @@ std::uint32_t size_of(const std::vector<T>& rows) {
 class lowering {
  public:
   explicit lowering(const checked::document& document)
-      : document_{document}, into_{std::make_unique<tables>()}, conditions_{document, *into_} {}
+      : document_{document}, into_{std::make_unique<tables>()}, conditions_{*into_} {}
 
   agreement run() {
     Expects(!document_.is_framework);

@@ -25,7 +25,7 @@ bool speaks_of_decision(const checked::condition& c) {
 
 }  // namespace
 
-condition_lowering::condition_lowering(const checked::document& document, tables& into) : document_{document}, into_{into} {
+condition_lowering::condition_lowering(tables& into) : into_{into} {
   into_.text_rows.push_back({});  // number 0: none of the constants
 }
 
@@ -36,7 +36,7 @@ condition_lowering::result condition_lowering::of(const checked::clause& clause,
   if (clause.when) all.push_back(of(*clause.when, decision));
   if (clause.unless) all.push_back(negated(of(*clause.unless, decision)));
   if (rule.effective.from || rule.effective.to) all.push_back(effective(rule));
-  const lowered whole = joined(join::all_of, std::move(all));
+  const lowered whole = joined(joined_by::all_of, std::move(all));
   const result made{whole.is == lowered::no, whole.is == lowered::node ? whole.index : condition_node::none};
   const bool specific = (clause.when && speaks_of_decision(*clause.when)) || (clause.unless && speaks_of_decision(*clause.unless));
   if (!specific) independent_.emplace(&clause, made);
@@ -54,7 +54,7 @@ condition_lowering::lowered condition_lowering::of(const checked::condition& c, 
     case checked::condition_kind::any_of: {
       std::vector<lowered> children;
       for (const auto& child : c.children) children.push_back(of(child, decision));
-      return joined(c.kind == checked::condition_kind::all_of ? join::all_of : join::any_of, std::move(children));
+      return joined(c.kind == checked::condition_kind::all_of ? joined_by::all_of : joined_by::any_of, std::move(children));
     }
     case checked::condition_kind::atom: break;
   }
@@ -63,14 +63,14 @@ condition_lowering::lowered condition_lowering::of(const checked::condition& c, 
 }
 
 // `and` and `or` without the parts that are settled: one settled the other way settles the whole.
-condition_lowering::lowered condition_lowering::joined(join how, std::vector<lowered> children) {
-  const auto settles = how == join::all_of ? lowered::no : lowered::yes;
+condition_lowering::lowered condition_lowering::joined(joined_by how, std::vector<lowered> children) {
+  const auto settles = how == joined_by::all_of ? lowered::no : lowered::yes;
   std::vector<std::uint32_t> open;
   for (const lowered& child : children) {
     if (child.is == settles) return child;
     if (child.is == lowered::node) open.push_back(child.index);
   }
-  if (open.empty()) return {how == join::all_of ? lowered::yes : lowered::no};
+  if (open.empty()) return {how == joined_by::all_of ? lowered::yes : lowered::no};
   if (open.size() == 1) return {lowered::node, open.front()};
   for (std::size_t i = 0; i + 1 < open.size(); ++i) into_.condition_rows[open[i]].next = open[i + 1];
   return {lowered::node, added(into_.condition_rows, {how, 0, open.front(), condition_node::none})};
@@ -79,11 +79,11 @@ condition_lowering::lowered condition_lowering::joined(join how, std::vector<low
 condition_lowering::lowered condition_lowering::negated(lowered child) {
   if (child.is == lowered::no) return {lowered::yes};
   if (child.is == lowered::yes) return {lowered::no};
-  return {lowered::node, added(into_.condition_rows, {join::negation, 0, child.index, condition_node::none})};
+  return {lowered::node, added(into_.condition_rows, {joined_by::negation, 0, child.index, condition_node::none})};
 }
 
 condition_lowering::lowered condition_lowering::leaf(std::uint32_t atom) {
-  return {lowered::node, added(into_.condition_rows, {join::atom, atom, condition_node::none, condition_node::none})};
+  return {lowered::node, added(into_.condition_rows, {joined_by::atom, atom, condition_node::none, condition_node::none})};
 }
 
 condition_lowering::lowered condition_lowering::effective(const checked::rule& rule) {

@@ -15,7 +15,7 @@ namespace remit {
 
 class condition_lowering {
  public:
-  condition_lowering(const checked::document& document, tables& into);
+  explicit condition_lowering(tables& into);
 
   /// When a clause of a rule fires for a decision. `never`: on no action at all, so the clause need not be kept.
   struct result {
@@ -30,7 +30,7 @@ class condition_lowering {
     std::uint32_t index = condition_node::none;
   };
   lowered of(const checked::condition& c, decision_id decision);
-  lowered joined(join how, std::vector<lowered> children);
+  lowered joined(joined_by how, std::vector<lowered> children);
   lowered negated(lowered child);
   lowered leaf(std::uint32_t atom);
   lowered effective(const checked::rule& rule);
@@ -38,7 +38,6 @@ class condition_lowering {
   told_side told(const checked::side& side);
   std::uint32_t text_number(const std::string& text);
 
-  const checked::document& document_;
   tables& into_;
   std::unordered_map<const checked::condition*, std::uint32_t> atoms_;
   std::unordered_map<const checked::rule*, std::uint32_t> effective_atoms_;

@@ -23,11 +23,9 @@ struct choices {
   std::uint64_t mask = 0;
   constexpr choices with(choice c) const noexcept { return {mask | std::uint64_t{1} << c.index}; }
 };
-/// The text of a `text` fact. Compared byte by byte.
-using text = std::string_view;
 
 /// A fact of one agreement, its name looked up once. `Value` is the type it takes: money, number (for `number` and
-/// `whole number`), duration, date, bool, choice, choices or text.
+/// `whole number`), duration, date, bool, choice, choices, or std::string_view for a text (compared byte by byte).
 template <class Value>
 struct fact {
   input_id slot;
@@ -100,7 +98,7 @@ class action {
     known_.insert(f.slot.value);
     return input_error::none;
   }
-  input_error set(fact<text> f, text t) noexcept {
+  input_error set(fact<std::string_view> f, std::string_view t) noexcept {
     if (input_error e = usable(f.slot, input_kind::text); e != input_error::none) return e;
     std::uint32_t number = 0;
     for (std::uint32_t i = 1; i < rules_->texts.size(); ++i)

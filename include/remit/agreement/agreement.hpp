@@ -101,7 +101,7 @@ class agreement {
   static constexpr bool takes(const bool*, input_kind k) noexcept { return k == input_kind::yes_no; }
   static constexpr bool takes(const choice*, input_kind k) noexcept { return k == input_kind::one_of; }
   static constexpr bool takes(const choices*, input_kind k) noexcept { return k == input_kind::any_of; }
-  static constexpr bool takes(const text*, input_kind k) noexcept { return k == input_kind::text; }
+  static constexpr bool takes(const std::string_view*, input_kind k) noexcept { return k == input_kind::text; }
 
   const executable* rules_;
 };

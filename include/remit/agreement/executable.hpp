@@ -44,12 +44,12 @@ struct group_entry {
   view<party_id> members;  ///< met_by in the order they are told: as written, those above lowest first
 };
 
-enum class join : std::uint8_t { atom, all_of, any_of, negation };
+enum class joined_by : std::uint8_t { atom, all_of, any_of, negation };
 
 /// A condition: a leaf tests an atom, an inner node joins its children, which are linked through `next`.
 struct condition_node {
   static constexpr std::uint32_t none = 0xffffffffu;
-  remit::join join = remit::join::atom;
+  joined_by join = joined_by::atom;
   std::uint32_t atom = 0;  ///< leaf: of executable::atoms
   std::uint32_t first_child = none;
   std::uint32_t next = none;

@@ -57,9 +57,9 @@ struct judge {
     if (node == condition_node::none) return truth::yes;
     const condition_node& n = rules.conditions[node];
     switch (n.join) {
-      case join::atom: return of(rules.atoms[n.atom]);
-      case join::negation: return negated(of(n.first_child));
-      case join::all_of: {
+      case joined_by::atom: return of(rules.atoms[n.atom]);
+      case joined_by::negation: return negated(of(n.first_child));
+      case joined_by::all_of: {
         truth all = truth::yes;
         for (std::uint32_t c = n.first_child; c != condition_node::none && all != truth::no; c = rules.conditions[c].next) {
           const truth t = of(c);
@@ -67,7 +67,7 @@ struct judge {
         }
         return all;
       }
-      case join::any_of: {
+      case joined_by::any_of: {
         truth any = truth::no;
         for (std::uint32_t c = n.first_child; c != condition_node::none && any != truth::yes; c = rules.conditions[c].next) {
           const truth t = of(c);
@@ -83,7 +83,7 @@ struct judge {
   void missing(std::uint32_t node, input_set& into) const noexcept {
     if (node == condition_node::none || of(node) != truth::open) return;
     const condition_node& n = rules.conditions[node];
-    if (n.join == join::atom) {
+    if (n.join == joined_by::atom) {
       const atom& a = rules.atoms[n.atom];
       if (a.first && !subject.is_known(a.first)) into.insert(a.first.value);
       if (a.second && !subject.is_known(a.second)) into.insert(a.second.value);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -30,5 +30,7 @@ literal read_literal(std::string_view text, std::string& problem, bool* negative
 
 /// A word that no declaration may take as its name.
 bool is_reserved(std::string_view word) noexcept;
+/// All of them, in the order of the alphabet.
+std::span<const std::string_view> reserved_words() noexcept;
 
 }  // namespace remit::syntax

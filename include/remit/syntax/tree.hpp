@@ -241,7 +241,8 @@ struct fact {  // fact NAME : TYPE [from A to B] [default V] ["…"] [formerly N
   syntax::type type;
   bool has_range = false;
   literal from, to;
-  bool from_negative = false, to_negative = false;  ///< a negative is written only in a range
+  /// A negative is written only as a range's lower end. The literal holds the amount without its sign.
+  bool from_negative = false, to_negative = false;
   bool has_default = false;
   given default_value;
   words title;
@@ -391,6 +392,10 @@ struct tree {
   std::vector<word> names;
   std::vector<words> texts;
   std::vector<value> values;
+
+  /// Names of declarations that could not be read: declared, but nothing more is known of them. Saying "unknown" of
+  /// them would be a second complaint about one mistake.
+  std::vector<word> unread;
 };
 
 }  // namespace remit::syntax
