@@ -13,6 +13,7 @@
 #include <gsl/gsl>
 
 #include "digest.hpp"
+#include "group.hpp"
 #include "lower_condition.hpp"
 #include "tables.hpp"
 
@@ -44,9 +45,6 @@ class lowering {
   }
 
  private:
-  /// Who `or above` means besides the named party: nobody advisory where a decision is given to somebody.
-  enum class party_use : std::uint8_t { decide, advise };
-
   void header() {
     into_->title = into_->keep(document_.title);
     into_->version = into_->keep(document_.version);
@@ -86,29 +84,11 @@ class lowering {
     into_->input_rows.push_back(e);
   }
 
-  // `P or above`: P, then those above, lowest first; whoever has fewer below stands lower.
   std::uint32_t group(const checked::group& g, party_use use) {
-    std::vector<party_id> members;
+    auto [members, met_by, written] = spell_out(g, {into_->party_rows.data(), size_of(into_->party_rows)}, use);
     group_entry e;
-    for (const auto& m : g.members) {
-      if (!e.met_by.has(m.party.value)) members.push_back(m.party);
-      e.met_by.insert(m.party.value);
-      e.written.insert(m.party.value);
-    }
-    for (const auto& m : g.members) {
-      if (!m.or_above) continue;
-      std::vector<party_id> above;
-      for (std::uint32_t p = 0; p < into_->party_rows.size(); ++p) {
-        const party_entry& candidate = into_->party_rows[p];
-        const bool meant = !candidate.is_role && !candidate.body && !(candidate.advisory && use == party_use::decide);
-        if (meant && candidate.below.has(m.party.value) && !e.met_by.has(p)) above.push_back(party_id{p});
-      }
-      std::stable_sort(above.begin(), above.end(), [&](party_id a, party_id b) {
-        return into_->party_rows[a.value].below.count() < into_->party_rows[b.value].below.count();
-      });
-      for (party_id p : above) e.met_by.insert(p.value);
-      members.insert(members.end(), above.begin(), above.end());
-    }
+    e.met_by = met_by;
+    e.written = written;
     bool first = true;
     e.written.each([&](std::uint32_t p) {
       const party_set& below = into_->party_rows[p].below;

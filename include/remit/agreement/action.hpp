@@ -108,28 +108,15 @@ class action {
     return input_error::none;
   }
   /// The day the action is proposed for.
-  input_error on(date d) noexcept {
-    if (slots_ == nullptr) return error_;
-    slots_[0] = d.days() * duration::minutes_a_day;
-    known_.insert(0);
-    for (std::uint32_t i = 1; i < rules_->inputs.size(); ++i)
-      if (rules_->inputs[i].kind == input_kind::ritual && known_.has(i) && slots_[i] > slots_[0])
-        return refuse(input_error::last_time_after_date);
-    return input_error::none;
-  }
+  input_error on(date d) noexcept { return set_slot(input_id{0}, d.days() * duration::minutes_a_day); }
   /// When a ritual was last held.
   input_error last(ritual r, date d) noexcept {
     if (input_error e = usable(r.slot, input_kind::ritual); e != input_error::none) return e;
-    slots_[r.slot.value] = d.days() * duration::minutes_a_day;
-    known_.insert(r.slot.value);
-    if (known_.has(0) && slots_[r.slot.value] > slots_[0]) return refuse(input_error::last_time_after_date);
-    return input_error::none;
+    return put(r.slot, d.days() * duration::minutes_a_day);
   }
   input_error never(ritual r) noexcept {
     if (input_error e = usable(r.slot, input_kind::ritual); e != input_error::none) return e;
-    slots_[r.slot.value] = never_held;
-    known_.insert(r.slot.value);
-    return input_error::none;
+    return put(r.slot, never_held);
   }
   /// A party or role that was consulted.
   input_error consulted(party_id p) noexcept {
@@ -190,7 +177,15 @@ class action {
     if (!free && value % e.step != 0) return refuse(input_error::too_fine);
     slots_[i.value] = value;
     known_.insert(i.value);
+    if ((e.kind == input_kind::day || e.kind == input_kind::ritual) && !dates_in_order())
+      return refuse(input_error::last_time_after_date);
     return input_error::none;
+  }
+  bool dates_in_order() const noexcept {
+    if (!known_.has(0)) return true;
+    for (std::uint32_t i = 1; i < rules_->inputs.size(); ++i)
+      if (rules_->inputs[i].kind == input_kind::ritual && known_.has(i) && slots_[i] > slots_[0]) return false;
+    return true;
   }
   input_error refuse(input_error e) noexcept {
     if (error_ == input_error::none) error_ = e;

@@ -20,6 +20,7 @@ struct resolved_include {
   std::optional<std::string> text;
   std::string name;     ///< how people know the file; also what tells two includes of one file
   std::string problem;  ///< where there is no text
+  bool escapes = false; ///< there is no text because the path leaves the folder of the agreement
 };
 
 /// Finds the text of `include "path"` written in the file known as `from`. May be called from the loading thread only.
