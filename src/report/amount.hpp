@@ -1,0 +1,18 @@
+// A slot's value in words, whatever the slot holds.
+// Not here: amounts of one known kind (core/wording.hpp).
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include <remit/agreement/executable.hpp>
+
+namespace remit {
+
+/// `£620.00`, `3`, `2 days`, `2026-04-01`, `yes`: an amount in the unit of slots of kind `unit`.
+std::string amount_words(std::int64_t amount, input_kind unit, currency c);
+
+/// The same for the value of one slot, which may also be a word or words of its list.
+std::string value_words(std::int64_t value, const input_entry& slot, const executable& rules);
+
+}  // namespace remit
