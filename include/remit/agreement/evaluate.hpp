@@ -48,15 +48,35 @@ struct evaluation {
     if (a.decision()) {
       e.decision = &rules.decisions[a.decision().value];
       e.fire();
-      e.lift();
-      e.gather();
     }
-    e.conclude(v);
+    e.follow(v);
+    return v;
+  }
+
+  /// The verdict if these clauses of the action's decision fired, whatever its facts: for tools that reason about
+  /// many actions at once. `fired` must hold no `allow` that is not for the asker.
+  static verdict given(const executable& rules, const action& a, const bounds<clause_set>& fired) noexcept {
+    verdict v;
+    v.rules_ = &rules;
+    v.error_ = input_error::none;
+    evaluation e{rules, a};
+    e.decision = &rules.decisions[a.decision().value];
+    e.fired = fired;
+    e.follow(v);
     return v;
   }
 
  private:
   view<clause_entry> clauses() const noexcept { return part_of(rules.clauses, decision->clauses); }
+
+  // From the fired clauses to the verdict.
+  void follow(verdict& v) noexcept {
+    if (decision != nullptr) {
+      lift();
+      gather();
+    }
+    conclude(v);
+  }
 
   // Which clauses fire, were nothing lifted.
   void fire() noexcept {
