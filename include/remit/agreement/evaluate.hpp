@@ -53,17 +53,23 @@ struct evaluation {
     return v;
   }
 
-  /// The verdict if these clauses of the action's decision fired, whatever its facts: for tools that reason about
-  /// many actions at once. `fired` must hold no `allow` that is not for the asker.
-  static verdict given(const executable& rules, const action& a, const bounds<clause_set>& fired) noexcept {
-    verdict v;
-    v.rules_ = &rules;
-    v.error_ = input_error::none;
+  /// The verdict if these clauses of the action's decision fired, whatever its facts; and which of the merely possible
+  /// ones still make a difference. For tools that reason about many actions at once.
+  /// `fired` must hold no `allow` that is not for the asker.
+  struct outlook {
+    remit::verdict verdict;
+    clause_set open;
+  };
+  static outlook given(const executable& rules, const action& a, const bounds<clause_set>& fired) noexcept {
+    outlook o;
+    o.verdict.rules_ = &rules;
+    o.verdict.error_ = input_error::none;
     evaluation e{rules, a};
     e.decision = &rules.decisions[a.decision().value];
     e.fired = fired;
-    e.follow(v);
-    return v;
+    e.follow(o.verdict);
+    if (!o.verdict.certain()) o.open = e.open_clauses(e.around(a.all_approved()));
+    return o;
   }
 
  private:
@@ -223,7 +229,8 @@ struct evaluation {
       if (!clauses()[i].then) v.fired_.insert(i);
     });
     v.basis_ = basis_of(c, end);
-    if (!v.certain_) v.missing_ = missing(c);
+    if (v.certain_ || decision == nullptr) return;
+    open_clauses(c).each([&](std::uint32_t i) { conditions.missing(clauses()[i].condition, v.missing_); });
   }
 
   remit::basis basis_of(const circle& c, const conclusion& end) const noexcept {
@@ -241,10 +248,9 @@ struct evaluation {
     return held.unmet.empty() ? basis::held : basis::not_held;
   }
 
-  // The facts behind whatever is possible and not certain, and makes a difference.
-  input_set missing(const circle& c) const noexcept {
-    input_set facts;
-    if (decision == nullptr) return facts;
+  // The clauses with an open condition behind whatever is possible and not certain, and makes a difference.
+  clause_set open_clauses(const circle& c) const noexcept {
+    clause_set open;
     const auto list = clauses();
     demands sure;
     const destination base = c.go(escalations.certain, let_in.certain.has(0));
@@ -268,9 +274,9 @@ struct evaluation {
         case effect::duty: matters = !duties.certain.has(clause.duty); break;
         case effect::allow: matters = clause.despite_rights && !let_in.exact() && being_let_in_matters(c); break;
       }
-      if (matters) blame(i, facts);
+      if (matters) blame(i, open);
     });
-    return facts;
+    return open;
   }
 
   // Whether escalating to group `g` as well changes where the decision goes.
@@ -287,17 +293,21 @@ struct evaluation {
   }
 
   // What leaves clause `i` open: its own condition, an open `allow` that would lift it, the open clauses a `then` waits for.
-  void blame(std::uint32_t i, input_set& facts) const noexcept {
+  void blame(std::uint32_t i, clause_set& open) const noexcept {
     const auto list = clauses();
-    conditions.missing(list[i].condition, facts);
+    const clause_set unsettled = fired.possible - fired.certain;
+    const auto add = [&](std::uint32_t clause) {
+      if (unsettled.has(clause)) open.insert(clause);
+    };
+    add(i);
     if (list[i].effect != effect::allow && lifted_rules.possible.has(list[i].rule))
-      (fired.possible - fired.certain).each([&](std::uint32_t a) {
+      unsettled.each([&](std::uint32_t a) {
         for (std::uint32_t r : part_of(rules.rule_numbers, list[a].lifts))
-          if (r == list[i].rule) conditions.missing(list[a].condition, facts);
+          if (r == list[i].rule) open.insert(a);
       });
     if (!list[i].then) return;
     (active.possible - active.certain).each([&](std::uint32_t other) {
-      if (list[other].rule == list[i].rule && !list[other].then) conditions.missing(list[other].condition, facts);
+      if (list[other].rule == list[i].rule && !list[other].then) add(other);
     });
   }
 };
