@@ -1,0 +1,206 @@
+// How what the rules match gets into the tree: a few actions and directives that every rule is written with.
+// Not here: any rule of the language, and the words rules are made of (words.hpp).
+//
+// A rule's value is a node of the tree. Inside the rule
+//   p[into<&fact::name>]       puts what p read into a field of the node
+//   p[set<&fact::flag, true>]  puts a fixed value there
+//   spanned[p], marked<M>[p]   put the span of p into `where`, or into the field M
+//   once<M>[p]                 complains when field M was set before
+//   here[p]                    lets the rule p work on the same node
+// and between nodes
+//   kept<V>[p]                 adds the node that p read to a vector of the tree
+//   indexed<V>[p]              the same, and its index is what was read
+//   collected<V>[p]            what p adds to V is what was read, as a slice
+//   statement<K, V>[p]         kept, and entered among the statements
+#pragma once
+
+#include <boost/spirit/home/x3.hpp>
+#include <string>
+#include <type_traits>
+
+#include "builder.hpp"
+
+namespace remit::grammar {
+
+namespace x3 = boost::spirit::x3;
+
+struct builder_tag;
+using rule_context = x3::context<builder_tag, builder>;
+
+template <class Context>
+builder& builder_of(const Context& context) {
+  return x3::get<builder_tag>(context);
+}
+
+/// The explicit instantiation that closes each .cpp of the grammar.
+#define REMIT_INSTANTIATE(rule_type) BOOST_SPIRIT_INSTANTIATE(rule_type, place, rule_context)
+
+/// Leaves what is being read at a place whose mistake has been reported.
+[[noreturn]] inline void give_up(builder& b, place where) {
+  b.explained(b.peek(where));
+  boost::throw_exception(x3::expectation_failure<place>(where, "something else"));
+}
+
+template <auto Member>
+struct into_action {
+  template <class Context>
+  void operator()(const Context& context) const {
+    x3::_val(context).*Member = x3::_attr(context);
+  }
+};
+template <auto Member>
+inline constexpr into_action<Member> into{};
+
+template <auto Member, auto Value>
+struct set_action {
+  template <class Context>
+  void operator()(const Context& context) const {
+    x3::_val(context).*Member = Value;
+  }
+};
+template <auto Member, auto Value>
+inline constexpr set_action<Member, Value> set{};
+
+/// A directive: runs its subject with something done around it. `Around` is called with a function that runs the
+/// subject for a given attribute, the builder, the place, the enclosing rule's node, and the attribute asked for.
+template <class Subject, class Around>
+struct directive : x3::unary_parser<Subject, directive<Subject, Around>> {
+  using attribute_type = typename Around::attribute_type;
+  static constexpr bool has_attribute = !std::is_same_v<attribute_type, x3::unused_type>;
+  static constexpr bool has_action = true;  // the node is filled by hand, never by X3
+
+  constexpr directive(const Subject& inner, const Around& around_it)
+      : x3::unary_parser<Subject, directive>{inner}, around{around_it} {}
+
+  template <class Context, class Node, class Attribute>
+  bool parse(place& first, const place& last, const Context& context, Node& node, Attribute& attribute) const {
+    const auto run = [&](auto& inner) { return this->subject.parse(first, last, context, node, inner); };
+    return around(run, builder_of(context), first, node, attribute);
+  }
+
+  Around around;
+};
+
+/// `around[p]`.
+template <class Around>
+struct directive_maker {
+  Around around;
+
+  template <class Subject>
+  constexpr auto operator[](const Subject& subject) const {
+    using parser = typename x3::extension::as_parser<Subject>::value_type;
+    return directive<parser, Around>{x3::as_parser(subject), around};
+  }
+};
+
+struct around_nothing {
+  using attribute_type = x3::unused_type;
+};
+
+template <auto Member>
+struct once_around : around_nothing {
+  bool operator()(const auto& run, builder& b, place& first, auto& node, auto&) const {
+    const token t = b.peek(first);
+    const bool again = is_set(node.*Member);
+    if (!run(x3::unused)) return false;
+    if (again) b.report(code::repeated_item, b.span_of(t), "`" + std::string{t.text()} + "` stands here for the second time");
+    return true;
+  }
+
+ private:
+  static bool is_set(bool flag) { return flag; }
+  static bool is_set(std::uint32_t index) { return index != syntax::none; }
+  static bool is_set(const span& where) { return where.end != where.begin; }
+  static bool is_set(const syntax::literal& amount) { return is_set(amount.where); }
+  static bool is_set(const syntax::slice& slice) { return slice.count != 0; }
+  static bool is_set(const auto& word) { return static_cast<bool>(word); }
+};
+template <auto Member>
+inline constexpr directive_maker<once_around<Member>> once{};
+
+template <auto Member>
+struct marked_around : around_nothing {
+  bool operator()(const auto& run, builder& b, place& first, auto& node, auto&) const {
+    const place begin = b.peek(first).begin;
+    if (!run(x3::unused)) return false;
+    node.*Member = b.span_of(begin, first);
+    return true;
+  }
+};
+template <auto Member>
+inline constexpr directive_maker<marked_around<Member>> marked{};
+
+struct spanned_around : around_nothing {
+  bool operator()(const auto& run, builder& b, place& first, auto& node, auto&) const {
+    const place begin = b.peek(first).begin;
+    if (!run(x3::unused)) return false;
+    node.where = b.span_of(begin, first);
+    return true;
+  }
+};
+inline constexpr directive_maker<spanned_around> spanned{};
+
+struct here_around : around_nothing {
+  bool operator()(const auto& run, builder&, place&, auto& node, auto&) const { return run(node); }
+};
+inline constexpr directive_maker<here_around> here{};
+
+template <auto Vector>
+using node_of = typename std::remove_cvref_t<decltype(std::declval<syntax::tree&>().*Vector)>::value_type;
+
+template <auto Vector>
+struct kept_around : around_nothing {
+  bool operator()(const auto& run, builder& b, place&, auto&, auto&) const {
+    node_of<Vector> read{};
+    if (!run(read)) return false;
+    (b.tree.*Vector).push_back(read);
+    return true;
+  }
+};
+template <auto Vector>
+inline constexpr directive_maker<kept_around<Vector>> kept{};
+
+template <auto Vector>
+struct indexed_around {
+  using attribute_type = std::uint32_t;
+  bool operator()(const auto& run, builder& b, place&, auto&, auto& index) const {
+    node_of<Vector> read{};
+    if (!run(read)) return false;
+    index = static_cast<std::uint32_t>((b.tree.*Vector).size());
+    (b.tree.*Vector).push_back(read);
+    return true;
+  }
+};
+template <auto Vector>
+inline constexpr directive_maker<indexed_around<Vector>> indexed{};
+
+template <auto Vector>
+struct collected_around {
+  using attribute_type = syntax::slice;
+  bool operator()(const auto& run, builder& b, place&, auto&, auto& slice) const {
+    const auto size = [&b] { return static_cast<std::uint32_t>((b.tree.*Vector).size()); };
+    const std::uint32_t before = size();
+    if (!run(x3::unused)) return false;
+    slice = syntax::slice{before, size() - before};
+    return true;
+  }
+};
+template <auto Vector>
+inline constexpr directive_maker<collected_around<Vector>> collected{};
+
+template <syntax::statement_kind Kind, auto Vector>
+struct statement_around : around_nothing {
+  bool operator()(const auto& run, builder& b, place& first, auto&, auto&) const {
+    const place begin = b.peek(first).begin;
+    node_of<Vector> read{};
+    if (!run(read)) return false;
+    const auto index = static_cast<std::uint32_t>((b.tree.*Vector).size());
+    (b.tree.*Vector).push_back(read);
+    b.tree.statements.push_back({Kind, index, b.span_of(begin, first)});
+    return true;
+  }
+};
+template <syntax::statement_kind Kind, auto Vector>
+inline constexpr directive_maker<statement_around<Kind, Vector>> statement_of{};
+
+}  // namespace remit::grammar

@@ -1,0 +1,18 @@
+// What is said of a mistake: what was expected, what stands there, and the usual remedy.
+// Not here: where reading goes on (recover.hpp).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "builder.hpp"
+
+namespace remit::grammar {
+
+/// Reports that `expected` does not stand at `where`; silent where that place has been explained already.
+void complain(builder& b, place where, std::string_view expected);
+
+/// Moves past the `}` that closes the block opened by `open`, or reports that there is none.
+void close_block(builder& b, const token& open, place& at);
+
+}  // namespace remit::grammar

@@ -1,0 +1,140 @@
+// Cuts the text into tokens, one at a time and wherever asked; looks at each byte with no state but its place.
+// Not here: complaints. An unclosed text or a strange character is a token like any other.
+#include "token.hpp"
+
+#include <algorithm>
+
+namespace remit::grammar {
+namespace {
+
+constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+constexpr bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
+constexpr bool is_blank(char c) noexcept { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+
+/// The bytes of the currency symbol here, or 0.
+std::size_t currency_symbol(place at, place last) noexcept {
+  const std::string_view rest{at, static_cast<std::size_t>(last - at)};
+  if (rest.starts_with('$')) return 1;
+  if (rest.starts_with("£")) return 2;
+  if (rest.starts_with("€")) return 3;
+  return 0;
+}
+
+/// Letters beyond ASCII stay with their word, so that one complaint covers it.
+std::size_t foreign_letter(place at, place last) noexcept {
+  if (static_cast<unsigned char>(*at) < 0x80 || currency_symbol(at, last) != 0) return 0;
+  const character c = character_at(at, last);
+  const bool letter = (c.value >= 0xC0 && c.value < 0x2000) || (c.value >= 0x2C00 && c.value < 0xD800);
+  return c.good && letter ? c.length : 0;
+}
+
+place word_end(place at, place last) noexcept {
+  while (at != last) {
+    if (is_letter(*at) || is_digit(*at))
+      ++at;
+    else if (*at == '-' && at + 1 != last && (is_letter(at[1]) || is_digit(at[1])))
+      ++at;
+    else if (const std::size_t n = foreign_letter(at, last))
+      at += n;
+    else
+      break;
+  }
+  return at;
+}
+
+/// Loosely: whatever a person may have meant as one figure is one token, so that it can be judged as a whole.
+place figure_end(place at, place last) noexcept {
+  if (at != last && *at == '-') ++at;
+  while (at != last) {
+    if (is_digit(*at) || is_letter(*at))
+      ++at;
+    else if (at + 1 != last && is_digit(at[1]) && (*at == ',' || *at == '.' || *at == '-' || *at == '/'))
+      ++at;
+    else if (const std::size_t n = currency_symbol(at, last))
+      at += n;
+    else
+      break;
+  }
+  return at;
+}
+
+bool begins_figure(place at, place last) noexcept {
+  if (is_digit(*at) || currency_symbol(at, last) != 0) return true;
+  const bool sign = *at == '-' || *at == '.';
+  return sign && at + 1 != last && (is_digit(at[1]) || (*at == '-' && currency_symbol(at + 1, last) != 0));
+}
+
+/// A text may run over lines, so a missing quote would pair every later one wrongly. It shows: the text then spans
+/// lines and "closes" right before a word. Such a text ends with its first line and counts as unclosed.
+token text_token(place begin, place last) noexcept {
+  place line_end = nullptr;
+  place at = begin + 1;
+  for (; at != last && *at != '"'; ++at) {
+    if (*at == '\n' && line_end == nullptr) line_end = at;
+    if (*at == '\\' && at + 1 != last && at[1] != '\n') ++at;
+  }
+  const bool ends = at != last;
+  const place after = ends ? at + 1 : last;
+  const bool plausible = after == last || is_blank(*after) || std::string_view{",{}()#"}.find(*after) != std::string_view::npos;
+  if (ends && (line_end == nullptr || plausible)) return {token_kind::text, true, begin, after};
+  place stop = line_end == nullptr ? last : line_end;
+  while (stop != begin + 1 && is_blank(stop[-1])) --stop;
+  return {token_kind::text, false, begin, stop};
+}
+
+}  // namespace
+
+character character_at(place at, place last) noexcept {
+  const auto byte = [&](int i) { return static_cast<unsigned char>(at[i]); };
+  if (byte(0) < 0x80) return {byte(0), 1, true};
+  const int length = byte(0) >= 0xF0 ? 4 : byte(0) >= 0xE0 ? 3 : 2;
+  if (byte(0) < 0xC2 || byte(0) > 0xF4 || last - at < length) return {0, 1, false};
+  char32_t value = byte(0) & (0xFFu >> (length + 1));
+  for (int i = 1; i < length; ++i) {
+    if ((byte(i) & 0xC0u) != 0x80u) return {0, 1, false};
+    value = (value << 6) | (byte(i) & 0x3Fu);
+  }
+  const bool overlong = (length == 3 && value < 0x800) || (length == 4 && value < 0x10000);
+  const bool surrogate = value >= 0xD800 && value < 0xE000;
+  if (overlong || surrogate || value > 0x10FFFF) return {0, 1, false};
+  return {value, static_cast<std::uint8_t>(length), true};
+}
+
+bool is_forbidden(char32_t c) noexcept {
+  if (c < 0x20) return c != '\t' && c != '\n' && c != '\r';
+  return (c >= 0x7F && c < 0xA0) || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
+         c == 0xFEFF;
+}
+
+place skip_blanks(place at, place last, std::vector<std::string_view>* comments) {
+  while (at != last) {
+    if (is_blank(*at)) {
+      ++at;
+    } else if (*at == '#') {
+      const place begin = at;
+      at = std::find(at, last, '\n');
+      const place end = at != last && at[-1] == '\r' ? at - 1 : at;
+      if (comments != nullptr) comments->emplace_back(begin, static_cast<std::size_t>(end - begin));
+    } else {
+      const character c = character_at(at, last);
+      if (c.good && !is_forbidden(c.value)) break;
+      at += c.length;
+    }
+  }
+  return at;
+}
+
+token token_at(place at, place last) noexcept {
+  if (at == last) return {token_kind::end, true, at, at};
+  if (*at == '"') return text_token(at, last);
+  if (begins_figure(at, last)) return {token_kind::figure, true, at, figure_end(at, last)};
+  if (is_letter(*at) || foreign_letter(at, last) != 0) return {token_kind::word, true, at, word_end(at, last)};
+
+  const std::string_view rest{at, static_cast<std::size_t>(last - at)};
+  for (const std::string_view two : {">=", "<=", "!=", "==", "&&", "||", "=>", "<>"})
+    if (rest.starts_with(two)) return {token_kind::symbol, true, at, at + 2};
+  if (std::string_view{"{}(),:=<>/"}.find(*at) != std::string_view::npos) return {token_kind::symbol, true, at, at + 1};
+  return {token_kind::other, true, at, at + character_at(at, last).length};
+}
+
+}  // namespace remit::grammar
