@@ -59,6 +59,7 @@ struct evaluation {
   struct outlook {
     remit::verdict verdict;
     clause_set open;
+    remit::outcome at_least = outcome::allow;  ///< no completion is less restrictive
   };
   static outlook given(const executable& rules, const action& a, const bounds<clause_set>& fired) noexcept {
     outlook o;
@@ -68,7 +69,16 @@ struct evaluation {
     e.decision = &rules.decisions[a.decision().value];
     e.fired = fired;
     e.follow(o.verdict);
-    if (!o.verdict.certain()) o.open = e.open_clauses(e.around(a.all_approved()));
+    const circle c = e.around(a.all_approved());
+    if (o.verdict.certain()) {
+      o.at_least = o.verdict.outcome();
+      return o;
+    }
+    o.open = e.open_clauses(c);
+    if (e.escalations.exact() && e.let_in.exact()) o.at_least = c.go(e.escalations.certain, e.let_in.certain.has(0)).outcome;
+    demands sure;
+    add_owed(c, e.consulted_plain.certain, e.consulted_for_agreement.certain, sure);
+    if (o.at_least == outcome::allow && !sure.asked.empty()) o.at_least = outcome::consult;
     return o;
   }
 
