@@ -1,0 +1,47 @@
+// A verdict for the person who asked: one screen that a social worker can read, or one or two sentences.
+// Not here: the verdict itself (agreement/verdict.hpp), its JSON (json.hpp).
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <remit/agreement/action.hpp>
+#include <remit/agreement/verdict.hpp>
+
+namespace remit {
+
+/// What an agreement says of an action, in words. Names appear by their titles. Owns its text; outlives the agreement.
+class explanation {
+ public:
+  /// A paragraph; a deeper one is set in.
+  struct paragraph {
+    std::string text;
+    unsigned depth = 0;
+  };
+  struct section {
+    std::string title;
+    std::vector<paragraph> paragraphs;
+  };
+
+  /// `outside_name` is what a decision outside the agreement was called.
+  explanation(const action& asked, const verdict& given, std::string_view outside_name = {});
+
+  /// `Pay for travel: the Family Facing Team may decide this itself.`
+  const std::string& headline() const noexcept { return headline_; }
+  /// One or two sentences: the headline, and the rule and comparison that decided.
+  const std::string& sentence() const noexcept { return sentence_; }
+  /// Why, whom to ask, what else is due, what is missing, from when to when it holds; only what there is to say.
+  const std::vector<section>& sections() const noexcept { return sections_; }
+  /// All of it for a terminal, wrapped.
+  std::string text(unsigned columns = 78) const;
+
+ private:
+  std::string headline_, sentence_;
+  std::vector<section> sections_;
+};
+
+std::ostream& operator<<(std::ostream& out, const explanation& words);
+
+}  // namespace remit

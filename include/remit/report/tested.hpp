@@ -1,0 +1,50 @@
+// What a test of an agreement found: its examples, its promises, scenarios from outside, and what none of them reaches.
+// Not here: running them (check/examples.hpp, scenario.hpp).
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <remit/check/checked.hpp>
+#include <remit/check/examples.hpp>
+#include <remit/report/coverage.hpp>
+#include <remit/report/json.hpp>
+#include <remit/report/scenario.hpp>
+#include <remit/report/text.hpp>
+
+namespace remit {
+
+enum class promise_status : std::uint8_t { holds, refuted, undecided };
+
+struct promise_result {
+  const checked::promise* promise = nullptr;
+  promise_status status = promise_status::undecided;
+  std::string witness;  ///< refuted: an action, as JSON, that breaks it
+};
+
+/// `document` and the agreement it was run on must outlive it.
+struct tested {
+  const checked::document* document = nullptr;
+  std::vector<example_result> examples;
+  std::vector<promise_result> promises;
+  std::string scenario_file;
+  std::vector<scenario_result> scenarios;
+  std::optional<remit::coverage> coverage;
+
+  std::size_t failed_examples() const;
+  std::size_t failed_scenarios() const;
+  std::size_t refuted_promises() const;
+  /// Whether there are scenarios that are no actions of this agreement.
+  bool has_problems() const;
+  bool passed() const { return failed_examples() + failed_scenarios() + refuted_promises() == 0; }
+};
+
+std::string to_text(const tested& results, const text_style& style = {});
+std::string to_json(const tested& results, json_layout layout = json_layout::indented);
+/// JUnit's XML, as CI jobs read it: promises that are not decided count as skipped.
+std::string to_junit(const tested& results);
+
+}  // namespace remit
