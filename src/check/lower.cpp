@@ -174,6 +174,9 @@ class lowering {
     Ensures(e.clauses.count <= limits::clauses_a_decision && e.groups.count <= limits::groups_a_decision &&
             e.duties.count <= limits::duties_a_decision);
     into_->decision_rows.push_back(e);
+    for (std::uint32_t p = 0; p < document_.promises.size(); ++p)
+      if (const auto speaks = conditions_.of(document_.promises[p], id); !speaks.never)
+        into_->claim_rows.push_back({p, id, speaks.node});
   }
 
   void clause(decision_id id, std::uint32_t r, std::uint32_t number, std::uint32_t holders) {

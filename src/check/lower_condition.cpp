@@ -32,15 +32,25 @@ condition_lowering::condition_lowering(tables& into) : into_{into} {
 condition_lowering::result condition_lowering::of(const checked::clause& clause, const checked::rule& rule,
                                                   decision_id decision) {
   if (const auto known = independent_.find(&clause); known != independent_.end()) return known->second;
-  std::vector<lowered> all;
-  if (clause.when) all.push_back(of(*clause.when, decision));
-  if (clause.unless) all.push_back(negated(of(*clause.unless, decision)));
-  if (rule.effective.from || rule.effective.to) all.push_back(effective(rule));
-  const lowered whole = joined(joined_by::all_of, std::move(all));
-  const result made{whole.is == lowered::no, whole.is == lowered::node ? whole.index : condition_node::none};
+  const result made = whole(clause.when, clause.unless, &rule, decision);
   const bool specific = (clause.when && speaks_of_decision(*clause.when)) || (clause.unless && speaks_of_decision(*clause.unless));
   if (!specific) independent_.emplace(&clause, made);
   return made;
+}
+
+condition_lowering::result condition_lowering::of(const checked::promise& promise, decision_id decision) {
+  return whole(promise.when, promise.unless, nullptr, decision);
+}
+
+condition_lowering::result condition_lowering::whole(const std::optional<checked::condition>& when,
+                                                     const std::optional<checked::condition>& unless,
+                                                     const checked::rule* rule, decision_id decision) {
+  std::vector<lowered> all;
+  if (when) all.push_back(of(*when, decision));
+  if (unless) all.push_back(negated(of(*unless, decision)));
+  if (rule != nullptr && (rule->effective.from || rule->effective.to)) all.push_back(effective(*rule));
+  const lowered made = joined(joined_by::all_of, std::move(all));
+  return {made.is == lowered::no, made.is == lowered::node ? made.index : condition_node::none};
 }
 
 condition_lowering::lowered condition_lowering::of(const checked::condition& c, decision_id decision) {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <unordered_map>
 
@@ -23,12 +24,16 @@ class condition_lowering {
     std::uint32_t node = condition_node::none;  ///< none: always
   };
   result of(const checked::clause& clause, const checked::rule& rule, decision_id decision);
+  /// When a promise speaks of the decision.
+  result of(const checked::promise& promise, decision_id decision);
 
  private:
   struct lowered {
     enum { no, yes, node } is = node;
     std::uint32_t index = condition_node::none;
   };
+  result whole(const std::optional<checked::condition>& when, const std::optional<checked::condition>& unless,
+               const checked::rule* rule, decision_id decision);
   lowered of(const checked::condition& c, decision_id decision);
   lowered joined(joined_by how, std::vector<lowered> children);
   lowered negated(lowered child);

@@ -30,6 +30,7 @@ void tables::close() {
   rule_numbers = seen(rule_number_rows);
   decision_groups = seen(decision_group_rows);
   decision_duties = seen(decision_duty_rows);
+  claims = seen(claim_rows);
   duties = seen(duty_rows);
   conditions = seen(condition_rows);
   atoms = seen(atom_rows);

@@ -27,6 +27,7 @@ struct tables : executable {
   std::vector<group_entry> group_rows;
   std::vector<std::uint32_t> group_number_rows, rule_number_rows, decision_group_rows, decision_duty_rows, text_list_rows,
       outside_rows;
+  std::vector<claim_entry> claim_rows;
   std::vector<duty_entry> duty_rows;
   std::vector<condition_node> condition_rows;
   std::vector<atom> atom_rows;

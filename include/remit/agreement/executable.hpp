@@ -88,6 +88,13 @@ struct class_entry {
   std::string_view title;
 };
 
+/// "When does promise `promise` speak of decision `decision`"; none where it never does.
+struct claim_entry {
+  std::uint32_t promise = 0;  ///< in source order
+  decision_id decision;
+  std::uint32_t condition = condition_node::none;
+};
+
 enum class duty_kind : std::uint8_t { record, action, notify, ratify };
 
 /// A duty: `what` for record and action (`do`); `to` for notify and ratify, within a time where one is written.
@@ -145,6 +152,7 @@ struct executable {
   view<atom> atoms;
   view<std::uint32_t> text_lists;       ///< of texts
   view<std::string_view> texts;         ///< text constants; number 0 stands for "none of these"
+  view<claim_entry> claims;             ///< decision by decision
   view<std::uint32_t> outside;          ///< of groups: who decides what is outside the agreement
 
   // A name looked up: sorted by name, `number` is the index.

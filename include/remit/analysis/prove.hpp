@@ -1,0 +1,34 @@
+// Does every promise of an agreement hold, for every action there can be?
+// Not here: examples, which speak of one action (check/examples.hpp).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <remit/agreement/agreement.hpp>
+#include <remit/check/checked.hpp>
+#include <remit/core/diagnostic.hpp>
+
+namespace remit {
+
+/// How much work one question may cost before the answer is "not decided within the budget".
+struct analysis_limits {
+  std::uint64_t cuts = 200'000;  ///< cuts of the space of actions; a hundred thousand take about a second
+};
+
+enum class proof : std::uint8_t { holds, refuted, undecided };
+
+struct promise_result {
+  const checked::promise* promise = nullptr;
+  proof status = proof::undecided;
+  std::optional<action> witness;  ///< refuted: a complete action that breaks it, judged again by the evaluator
+  verdict actual;                 ///< refuted: what the witness gets
+};
+
+/// Proves or refutes each promise, in source order. `document` must outlive the result. Exact within the budget.
+std::vector<promise_result> prove(const checked::document& document, const agreement& agreement,
+                                  const analysis_limits& limits = {});
+
+}  // namespace remit

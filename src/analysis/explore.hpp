@@ -1,0 +1,57 @@
+// Formulas over tests, and the way through a space that cuts it only where a question needs it.
+// Not here: what a part means for a verdict (question.hpp).
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include <remit/agreement/truth.hpp>
+
+#include "space.hpp"
+
+namespace remit::analysis {
+
+/// How much work a question may cost. A question that runs out is not answered, and says so.
+struct budget {
+  std::uint64_t cuts_left = 200'000;
+  bool spent() const noexcept { return cuts_left == 0; }
+};
+
+/// Conditions over the tests of a space: trees of nodes, as in executable::conditions.
+class formulas {
+ public:
+  static constexpr std::uint32_t always = condition_node::none;
+
+  std::uint32_t leaf(std::uint32_t test) { return add({joined_by::atom, test, always, always}); }
+  /// The children are used up: no node stands in two trees.
+  std::uint32_t joined(joined_by how, const std::vector<std::uint32_t>& children);
+  std::uint32_t negated(std::uint32_t child) { return joined(joined_by::negation, {child}); }
+
+  truth decide(std::uint32_t node, const space& s, const part& p) const;
+  /// A test that leaves an open formula open: where to cut next.
+  std::uint32_t open_test(std::uint32_t node, const space& s, const part& p) const;
+
+ private:
+  std::uint32_t add(const condition_node& n) {
+    nodes_.push_back(n);
+    return static_cast<std::uint32_t>(nodes_.size() - 1);
+  }
+  std::vector<condition_node> nodes_;
+};
+
+/// What to do with a part of the space: nothing more, stop altogether, or cut it where a formula is still open in it.
+struct next_step {
+  enum class kind : std::uint8_t { leave, stop, cut } what = kind::leave;
+  std::uint32_t formula = 0;
+
+  static next_step leave() { return {}; }
+  static next_step stop() { return {kind::stop, 0}; }
+  static next_step cut(std::uint32_t formula) { return {kind::cut, formula}; }
+};
+
+/// Looks at `from` and at every part that it is cut into, depth first. A part that holds no action is never looked at.
+/// False where the budget ran out before all was seen or `look` said stop.
+bool explore(const space& s, const formulas& f, part from, budget& work, const std::function<next_step(const part&)>& look);
+
+}  // namespace remit::analysis

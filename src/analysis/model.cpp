@@ -1,0 +1,183 @@
+// Conditions of agreements as formulas over one space.
+// Not here: cutting that space.
+#include "model.hpp"
+
+#include <algorithm>
+
+namespace remit::analysis {
+namespace {
+
+variable variable_for(const input_entry& e) {
+  variable v;
+  v.simplest = e.has_default ? e.default_value : 0;
+  switch (e.kind) {
+    case input_kind::yes_no:
+    case input_kind::ritual: break;
+    case input_kind::one_of: v.count = e.values.size(); break;
+    case input_kind::any_of:
+      v.sort = sort::set;
+      v.count = e.values.size();
+      break;
+    case input_kind::text: v.count = 1; break;
+    case input_kind::day:
+    case input_kind::date:
+    case input_kind::number:
+    case input_kind::whole_number:
+    case input_kind::money:
+    case input_kind::duration:
+      v.sort = sort::ordered;
+      v.least = e.least;
+      v.most = e.most;
+      v.step = e.step;
+      break;
+  }
+  if (e.kind == input_kind::ritual) v.simplest = 0;
+  return v;
+}
+
+// Two inputs are one variable where name and kind of value are the same.
+std::string key_of(const std::string& name, input_kind kind) {
+  const bool is_number = kind == input_kind::whole_number;
+  return name + ":" + std::to_string(static_cast<int>(is_number ? input_kind::number : kind));
+}
+
+}  // namespace
+
+vocabulary own_names(const executable& rules) {
+  return {[&rules](input_id i) { return std::string{rules.inputs[i.value].name}; },
+          [&rules](input_id i, std::uint32_t v) { return std::string{rules.inputs[i.value].values[v]}; }};
+}
+
+std::uint32_t model::enter(const executable& rules, vocabulary names) {
+  sides_.push_back({&rules, std::move(names), {}});
+  for (meaning& m : meanings_) m.inputs.resize(sides_.size());
+  return static_cast<std::uint32_t>(sides_.size() - 1);
+}
+
+std::uint32_t model::variable(std::uint32_t side, input_id input) {
+  agreement_side& s = sides_[side];
+  const auto [own, fresh] = s.variables.try_emplace(input.value, 0);
+  if (!fresh) return own->second;
+  const input_entry& e = s.rules->inputs[input.value];
+  const std::string name = s.names.input(input);
+  const auto [shared, first] = by_key_.try_emplace(key_of(name, e.kind), 0);
+  if (first) {
+    analysis::variable v = variable_for(e);
+    meaning m{name, e.kind, {}, std::vector<input_id>(sides_.size())};
+    if (e.kind == input_kind::text) m.values.emplace_back();
+    shared->second = space_.add(v);
+    meanings_.push_back(std::move(m));
+    if (e.kind == input_kind::one_of || e.kind == input_kind::any_of)
+      for (std::uint32_t i = 0; i < e.values.size(); ++i) meanings_.back().values.push_back(s.names.value(input, i));
+  } else {
+    // An action both sides can judge lies in both ranges.
+    space_.narrow_range(shared->second, e.least, e.most, e.step);
+  }
+  meanings_[shared->second].inputs[side] = input;
+  return own->second = shared->second;
+}
+
+std::uint32_t model::value_number(std::uint32_t v, const std::string& value) {
+  auto& values = meanings_[v].values;
+  const auto at = std::find(values.begin(), values.end(), value);
+  if (at != values.end()) return static_cast<std::uint32_t>(at - values.begin());
+  if (values.size() >= 64) return exact_ = false, 0;
+  values.push_back(value);
+  space_.set_count(v, static_cast<std::uint32_t>(values.size()));
+  return static_cast<std::uint32_t>(values.size() - 1);
+}
+
+std::uint64_t model::shared_mask(std::uint32_t side, input_id input, std::uint64_t mask) {
+  const std::uint32_t v = variable(side, input);
+  const input_entry& e = sides_[side].rules->inputs[input.value];
+  std::uint64_t shared = 0;
+  for (std::uint32_t i = 0; i < e.values.size(); ++i)
+    if ((mask >> i & 1) != 0) shared |= std::uint64_t{1} << value_number(v, sides_[side].names.value(input, i));
+  return shared;
+}
+
+std::string_view model::own_value(std::uint32_t side, std::uint32_t v, std::uint32_t value) const {
+  const input_id input = meanings_.at(v).inputs.at(side);
+  const input_entry& e = sides_[side].rules->inputs[input.value];
+  for (std::uint32_t i = 0; i < e.values.size(); ++i)
+    if (sides_[side].names.value(input, i) == meanings_[v].values.at(value)) return e.values[i];
+  return {};
+}
+
+std::uint32_t model::leaf(std::uint32_t side, const atom& a, party_id by) {
+  const executable& rules = *sides_[side].rules;
+  test t;
+  switch (a.kind) {
+    case atom_kind::constant: t.holds = a.limit != 0; return test_leaf(t);
+    case atom_kind::by: t.holds = a.party == by; return test_leaf(t);
+    case atom_kind::known: t.holds = true; return test_leaf(t);  // a complete action
+    case atom_kind::on_days: return on_days_of(side, a.limit, a.upper);
+    case atom_kind::truth:
+    case atom_kind::overdue:
+      t.kind = test::kind::one_of;
+      t.first = variable(side, a.first);
+      t.mask = 2;
+      return test_leaf(t);
+    case atom_kind::one_of:
+    case atom_kind::includes_any:
+    case atom_kind::includes_all:
+      t.kind = a.kind == atom_kind::one_of         ? test::kind::one_of
+               : a.kind == atom_kind::includes_any ? test::kind::includes_any
+                                                   : test::kind::includes_all;
+      t.first = variable(side, a.first);
+      t.mask = shared_mask(side, a.first, a.mask);
+      return test_leaf(t);
+    case atom_kind::text:
+      t.kind = test::kind::one_of;
+      t.first = variable(side, a.first);
+      for (std::uint32_t text : part_of(rules.text_lists, a.texts))
+        t.mask |= std::uint64_t{1} << value_number(t.first, std::string{rules.texts[text]});
+      return test_leaf(t);
+    case atom_kind::linear: break;
+  }
+  t.kind = test::kind::linear;
+  t.first = variable(side, a.first);
+  t.sign_first = a.sign_first;
+  t.sign_second = a.sign_second;
+  if (a.sign_second != 0) t.second = variable(side, a.second);
+  t.op = a.op;
+  t.limit = a.limit;
+  return test_leaf(t);
+}
+
+std::uint32_t model::on_days_of(std::uint32_t side, std::int64_t first, std::int64_t last) {
+  const std::uint32_t day = variable(side, input_id{0});
+  std::vector<std::uint32_t> ends;
+  const auto add = [&](compare op, std::int64_t limit) {
+    test t;
+    t.kind = test::kind::linear;
+    t.first = day;
+    t.op = op;
+    t.limit = limit;
+    ends.push_back(test_leaf(t));
+  };
+  if (first != INT64_MIN) add(compare::at_least, first);
+  if (last != INT64_MAX) add(compare::at_most, last);
+  return formulas_.joined(joined_by::all_of, ends);
+}
+
+std::uint32_t model::formula(std::uint32_t side, std::uint32_t node, party_id by) {
+  const executable& rules = *sides_[side].rules;
+  if (node == condition_node::none) return formulas_.joined(joined_by::all_of, {});
+  const condition_node& n = rules.conditions[node];
+  if (n.join == joined_by::atom) return leaf(side, rules.atoms[n.atom], by);
+  std::vector<std::uint32_t> children;
+  for (std::uint32_t c = n.first_child; c != condition_node::none; c = rules.conditions[c].next)
+    children.push_back(formula(side, c, by));
+  return formulas_.joined(n.join, children);
+}
+
+std::uint32_t model::fires(std::uint32_t side, const clause_entry& c, party_id by) {
+  const executable& rules = *sides_[side].rules;
+  if (c.effect == effect::allow && !rules.groups[c.asker_group].met_by.has(by.value)) return never();
+  return formula(side, c.condition, by);
+}
+
+std::uint32_t model::never() { return test_leaf(test{}); }
+
+}  // namespace remit::analysis

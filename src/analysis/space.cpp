@@ -1,0 +1,295 @@
+// Parts of the space of actions and what tests make of them.
+// Related amounts are kept as an octagon (bounds on x, x + y and x - y), closed over the integers after every cut:
+// shortest paths, then every bound brought down to what the grain of its variables can reach, until nothing moves.
+// Not here: which conditions are asked (explore.hpp).
+#include "space.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <limits>
+#include <numeric>
+
+namespace remit::analysis {
+namespace {
+
+constexpr wide no_bound = wide{1} << 100;
+
+constexpr std::int64_t floor_to(std::int64_t n, std::int64_t step) {
+  const std::int64_t rest = n % step;
+  return n - (rest < 0 ? rest + step : rest);
+}
+constexpr wide floor_to(wide n, std::int64_t step) {
+  const wide rest = n % step;
+  return n - (rest < 0 ? rest + step : rest);
+}
+constexpr std::int64_t ceiling_to(std::int64_t n, std::int64_t step) { return -floor_to(-n, step); }
+
+constexpr std::uint64_t every(std::uint32_t count) {
+  return count >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1;
+}
+
+std::int64_t clamped(wide n) {
+  constexpr wide low = -largest_amount * wide{4}, high = largest_amount * wide{2};
+  return static_cast<std::int64_t>(n < low / 2 ? low / 2 : n > high ? high : n);
+}
+
+}  // namespace
+
+std::uint32_t space::add(const variable& v) {
+  variables_.push_back(v);
+  return static_cast<std::uint32_t>(variables_.size() - 1);
+}
+
+std::uint32_t space::add(const test& t) {
+  if (t.kind == test::kind::linear && t.sign_second != 0)
+    for (std::uint32_t v : {t.first, t.second}) {
+      if (variables_[v].related) continue;
+      variables_[v].related = true;
+      variables_[v].row = rows_++;
+      variable_of_row_.push_back(v);
+    }
+  const auto known = std::find(tests_.begin(), tests_.end(), t);
+  if (known != tests_.end()) return static_cast<std::uint32_t>(known - tests_.begin());
+  tests_.push_back(t);
+  return static_cast<std::uint32_t>(tests_.size() - 1);
+}
+
+void space::narrow_range(std::uint32_t v, std::int64_t least, std::int64_t most, std::int64_t step) {
+  variable& x = variables_[v];
+  x.least = std::max(x.least, least);
+  x.most = std::min(x.most, most);
+  x.step = std::max(x.step, step);  // one divides the other: 1 and 10,000, or equal
+}
+
+part space::whole() const {
+  part p;
+  for (const variable& v : variables_) {
+    p.ranges.push_back({v.least, v.most});
+    p.may.push_back(every(v.count));
+    p.must.push_back(0);
+  }
+  const std::size_t n = 2 * rows_;
+  p.bounds.assign(n * n, no_bound);
+  for (std::size_t i = 0; i < n; ++i) p.bounds[n * i + i] = 0;
+  for (std::uint32_t r = 0; r < rows_; ++r) {
+    const variable& v = variables_[variable_of_row_[r]];
+    p.bounds[n * (2 * r + 1) + 2 * r] = wide{v.most} * 2;    // x - (-x) <= 2 most
+    p.bounds[n * (2 * r) + 2 * r + 1] = -(wide{v.least} * 2);
+  }
+  close(p);
+  return p;
+}
+
+// Bounds of sign_first * first + sign_second * second.
+part::range space::sum_range(const test& t, const part& p) const {
+  const auto signed_range = [&](std::uint32_t v, int sign) {
+    const auto r = p.ranges[v];
+    return sign > 0 ? r : part::range{-r.high, -r.low};
+  };
+  const auto x = signed_range(t.first, t.sign_first);
+  if (t.sign_second == 0) return x;
+  const auto y = signed_range(t.second, t.sign_second);
+  const std::size_t n = 2 * rows_;
+  // v_j - v_i with v_j = ±x and v_i = ∓y.
+  const std::size_t rx = 2 * variables_[t.first].row, ry = 2 * variables_[t.second].row;
+  const std::size_t plus_x = t.sign_first > 0 ? rx : rx + 1, minus_x = t.sign_first > 0 ? rx + 1 : rx;
+  const std::size_t plus_y = t.sign_second > 0 ? ry : ry + 1, minus_y = t.sign_second > 0 ? ry + 1 : ry;
+  const wide high = p.bounds[n * minus_y + plus_x], low = -p.bounds[n * plus_y + minus_x];
+  return {std::max(x.low + y.low, clamped(low)), std::min(x.high + y.high, clamped(high))};
+}
+
+truth space::decide(const test& t, const part& p) const {
+  const auto settle = [](bool yes, bool no) { return yes ? truth::yes : no ? truth::no : truth::open; };
+  switch (t.kind) {
+    case test::kind::constant: return truth_of(t.holds);
+    case test::kind::one_of: return settle((p.may[t.first] & ~t.mask) == 0, (p.may[t.first] & t.mask) == 0);
+    case test::kind::includes_any: return settle((p.must[t.first] & t.mask) != 0, (p.may[t.first] & t.mask) == 0);
+    case test::kind::includes_all:
+      return settle((t.mask & ~p.must[t.first]) == 0, (t.mask & ~p.may[t.first]) != 0);
+    case test::kind::linear: break;
+  }
+  const part::range sum = sum_range(t, p);
+  switch (t.op) {
+    case compare::less: return settle(sum.high < t.limit, sum.low >= t.limit);
+    case compare::at_most: return settle(sum.high <= t.limit, sum.low > t.limit);
+    case compare::more: return settle(sum.low > t.limit, sum.high <= t.limit);
+    case compare::at_least: return settle(sum.low >= t.limit, sum.high < t.limit);
+    case compare::equal: return settle(sum.low == t.limit && sum.high == t.limit, t.limit < sum.low || t.limit > sum.high);
+    case compare::unequal: return settle(t.limit < sum.low || t.limit > sum.high, sum.low == t.limit && sum.high == t.limit);
+  }
+  return truth::open;
+}
+
+std::vector<part> space::split(const test& t, const part& p) const {
+  std::vector<part> pieces;
+  const auto keep = [&](auto&& narrowing) {
+    part piece = p;
+    if (narrowing(piece)) pieces.push_back(std::move(piece));
+  };
+  switch (t.kind) {
+    case test::kind::constant: return {p};
+    case test::kind::one_of:
+      keep([&](part& q) { return narrow_values(q, t.first, q.may[t.first] & t.mask); });
+      keep([&](part& q) { return narrow_values(q, t.first, q.may[t.first] & ~t.mask); });
+      return pieces;
+    case test::kind::includes_any:
+    case test::kind::includes_all: {
+      // One member at a time: the first that is neither in nor out.
+      const std::uint64_t open = t.mask & p.may[t.first] & ~p.must[t.first];
+      const std::uint64_t member = open & (~open + 1);
+      keep([&](part& q) { return q.must[t.first] |= member, true; });
+      keep([&](part& q) { return q.may[t.first] &= ~member, true; });
+      return pieces;
+    }
+    case test::kind::linear: break;
+  }
+  switch (t.op) {
+    case compare::less:
+    case compare::at_least:
+      keep([&](part& q) { return limit(q, t, compare::at_most, t.limit - 1); });
+      keep([&](part& q) { return limit(q, t, compare::at_least, t.limit); });
+      break;
+    case compare::at_most:
+    case compare::more:
+      keep([&](part& q) { return limit(q, t, compare::at_most, t.limit); });
+      keep([&](part& q) { return limit(q, t, compare::at_least, t.limit + 1); });
+      break;
+    case compare::equal:
+    case compare::unequal:
+      keep([&](part& q) { return limit(q, t, compare::at_most, t.limit - 1); });
+      keep([&](part& q) { return limit(q, t, compare::at_most, t.limit) && limit(q, t, compare::at_least, t.limit); });
+      keep([&](part& q) { return limit(q, t, compare::at_least, t.limit + 1); });
+      break;
+  }
+  return pieces;
+}
+
+// Narrows to `sum <= limit` or `sum >= limit`.
+bool space::limit(part& p, const test& t, compare op, std::int64_t bound) const {
+  const bool at_most = op == compare::at_most;
+  if (t.sign_second == 0) {
+    const bool upper = at_most == (t.sign_first > 0);
+    const std::int64_t end = t.sign_first > 0 ? bound : -bound;
+    const auto now = p.ranges[t.first];
+    return upper ? narrow(p, t.first, now.low, std::min(now.high, end)) : narrow(p, t.first, std::max(now.low, end), now.high);
+  }
+  const int turn = at_most ? 1 : -1;
+  return limit_sum(p, t.first, turn * t.sign_first, t.second, turn * t.sign_second, turn * wide{bound});
+}
+
+bool space::narrow_values(part& p, std::uint32_t v, std::uint64_t may) const { return (p.may[v] = may) != 0; }
+
+bool space::narrow(part& p, std::uint32_t v, std::int64_t low, std::int64_t high) const {
+  const variable& x = variables_[v];
+  low = ceiling_to(low, x.step);
+  high = floor_to(high, x.step);
+  p.ranges[v] = {low, high};
+  if (low > high) return false;
+  if (!x.related) return true;
+  const std::size_t n = 2 * rows_, r = 2 * x.row;
+  wide& most = p.bounds[n * (r + 1) + r];
+  wide& least = p.bounds[n * r + r + 1];
+  most = std::min(most, wide{high} * 2);
+  least = std::min(least, -(wide{low} * 2));
+  return close(p);
+}
+
+// sign_x * x + sign_y * y <= most
+bool space::limit_sum(part& p, std::uint32_t x, int sign_x, std::uint32_t y, int sign_y, wide most) const {
+  const std::size_t n = 2 * rows_, rx = 2 * variables_[x].row, ry = 2 * variables_[y].row;
+  const std::size_t plus_x = sign_x > 0 ? rx : rx + 1, minus_y = sign_y > 0 ? ry + 1 : ry;
+  wide& bound = p.bounds[n * minus_y + plus_x];
+  wide& mirror = p.bounds[n * (plus_x ^ 1) + (minus_y ^ 1)];
+  bound = std::min(bound, most);
+  mirror = std::min(mirror, most);
+  return close(p);
+}
+
+bool space::close(part& p) const {
+  const std::size_t n = 2 * rows_;
+  if (n == 0) return true;
+  auto& m = p.bounds;
+  for (bool moved = true; moved;) {
+    moved = false;
+    for (std::size_t k = 0; k < n; ++k)
+      for (std::size_t i = 0; i < n; ++i) {
+        if (m[n * i + k] == no_bound) continue;
+        for (std::size_t j = 0; j < n; ++j)
+          if (m[n * k + j] != no_bound && m[n * i + k] + m[n * k + j] < m[n * i + j]) m[n * i + j] = m[n * i + k] + m[n * k + j];
+      }
+    for (std::size_t i = 0; i < n; ++i)
+      if (m[n * i + i] < 0) return false;
+    // The grain: x is a multiple of its step, so 2x of twice that; x ± y of what divides both steps.
+    for (std::size_t i = 0; i < n; ++i)
+      for (std::size_t j = 0; j < n; ++j) {
+        wide& bound = m[n * i + j];
+        if (i == j || bound == no_bound) continue;
+        const std::int64_t step_i = variables_[variable_of_row_[i / 2]].step, step_j = variables_[variable_of_row_[j / 2]].step;
+        const wide tight = floor_to(bound, i / 2 == j / 2 ? 2 * step_i : std::gcd(step_i, step_j));
+        if (tight != bound) bound = tight, moved = true;
+      }
+    // Two bounds of one variable each bound their sum.
+    for (std::size_t i = 0; i < n; ++i)
+      for (std::size_t j = 0; j < n; ++j) {
+        const wide own_i = m[n * i + (i ^ 1)], own_j = m[n * (j ^ 1) + j];
+        if (i == j || own_i == no_bound || own_j == no_bound) continue;
+        const wide both = floor_to(own_i + own_j, 2) / 2;
+        if (both < m[n * i + j]) m[n * i + j] = both, moved = true;
+      }
+  }
+  for (std::uint32_t r = 0; r < rows_; ++r) {
+    const std::uint32_t v = variable_of_row_[r];
+    p.ranges[v] = {clamped(-m[n * (2 * r) + 2 * r + 1] / 2), clamped(m[n * (2 * r + 1) + 2 * r] / 2)};
+    if (p.ranges[v].low > p.ranges[v].high) return false;
+  }
+  return true;
+}
+
+point space::sample(const part& p) const {
+  part left = p;
+  point at(variables_.size());
+  // Coarse amounts first: a fine one can follow them, not the other way round.
+  std::vector<std::uint32_t> order(variables_.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return variables_[a].step > variables_[b].step; });
+  for (std::uint32_t v : order) {
+    const variable& x = variables_[v];
+    switch (x.sort) {
+      case sort::values: {
+        const bool may = x.simplest >= 0 && x.simplest < 64 && (left.may[v] >> x.simplest & 1) != 0;
+        at[v] = may ? x.simplest : std::countr_zero(left.may[v]);
+        break;
+      }
+      case sort::set:
+        at[v] = static_cast<std::int64_t>((static_cast<std::uint64_t>(x.simplest) & left.may[v]) | left.must[v]);
+        break;
+      case sort::ordered:
+        at[v] = std::clamp(x.simplest, left.ranges[v].low, left.ranges[v].high);
+        narrow(left, v, at[v], at[v]);
+        break;
+    }
+  }
+  return at;
+}
+
+bool space::contains(const part& p, const point& at) const {
+  part exact = p;
+  for (std::uint32_t v = 0; v < variables_.size(); ++v) {
+    const auto mask = static_cast<std::uint64_t>(at[v]);
+    switch (variables_[v].sort) {
+      case sort::values:
+        if ((p.may[v] >> at[v] & 1) == 0) return false;
+        break;
+      case sort::set:
+        if ((mask & ~p.may[v]) != 0 || (p.must[v] & ~mask) != 0) return false;
+        break;
+      case sort::ordered:
+        if (at[v] < exact.ranges[v].low || at[v] > exact.ranges[v].high || !narrow(exact, v, at[v], at[v])) return false;
+        break;
+    }
+  }
+  return true;
+}
+
+}  // namespace remit::analysis
