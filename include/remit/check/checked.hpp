@@ -45,7 +45,8 @@ struct input {
   std::string name, title, formerly;
   input_kind kind = input_kind::yes_no;
   std::vector<value> values;             ///< one_of, any_of
-  std::optional<std::int64_t> standard;  ///< the default
+  std::optional<std::int64_t> standard;  ///< the default; 0 for a text
+  std::string standard_text;             ///< text: the default, where there is one
   std::int64_t least = 0, most = 0, step = 1;
   period every;                          ///< ritual
   std::string subject;                   ///< ritual: `for each NAME`

@@ -1,0 +1,172 @@
+// Names declared, found, and missed: one mistake, one message, with the name that was probably meant.
+// Not here: what may stand where beyond the kind of name (parties.cpp and the others).
+#include "names.hpp"
+
+#include <algorithm>
+
+#include <remit/core/spelling.hpp>
+
+#include "kinds.hpp"
+#include "pass.hpp"
+
+namespace remit::checking {
+namespace {
+
+/// How an unknown name that is a value of some fact was probably meant.
+std::string value_help(pass& p, const scope& from, std::string_view name) {
+  for (const symbol& s : p.names.all) {
+    if (s.kind != named::fact || find(p, from, s.text) != &s) continue;
+    const checked::input& fact = p.out.inputs[s.number];
+    for (const auto& v : fact.values) {
+      if (v.name != name) continue;
+      const char* verb = fact.kind == input_kind::any_of ? " includes " : " is ";
+      return ticked(name) + " is a value of " + ticked(s.text) + ": write `" + fact.name + verb + v.name + "`";
+    }
+  }
+  return {};
+}
+
+/// How a framework may come by a name that only somebody else declares.
+std::string need_help(const pass& p, const symbol& s) {
+  const std::string there = ", which " + ticked(p.sources->name(s.where.file)) + " declares";
+  if (s.kind == named::party) return "add `needs party " + std::string{s.text} + "`" + there;
+  if (s.kind == named::fact)
+    return "add `needs " + std::string{s.text} + " : " + type_words(p.out.inputs[s.number]) + "`" + there;
+  return "a framework uses only what it declares or includes itself; " + ticked(s.text) + " is declared in " +
+         ticked(p.sources->name(s.where.file));
+}
+
+void report_unknown(pass& p, const scope& from, const syntax::word& name, const wanted& what) {
+  if (is_explained(p, from, name.text)) return;
+  const std::string message = "unknown " + std::string{what.noun} + " " + ticked(name.text);
+  if (symbol* meant = nearest_name(p, from, name.text, what)) {
+    meant->used = true;
+    p.report(what.unknown, name.where, message, "did you mean " + ticked(meant->text) + "?");
+    return;
+  }
+  const auto elsewhere = p.names.by_name.find(name.text);
+  const bool is_hidden = elsewhere != p.names.by_name.end() && what.takes(elsewhere->second->kind);
+  if (!is_hidden && from.lacks_includes) return;
+  diagnostic*& said = p.names.unknown[{what.unknown, name.text}];
+  if (said != nullptr) {
+    said->related.push_back({name.where, "also here"});
+    return;
+  }
+  std::string help;
+  if (is_hidden)
+    help = need_help(p, *elsewhere->second);
+  else if (what.takes(named::fact))
+    help = value_help(p, from, name.text);
+  said = &p.report(what.unknown, name.where, message, std::move(help));
+}
+
+}  // namespace
+
+std::string with_article(named kind) {
+  switch (kind) {
+    case named::party: return "a party";
+    case named::role: return "a role";
+    case named::fact: return "a fact";
+    case named::ritual: return "a ritual";
+    case named::threshold: return "a threshold";
+    case named::decision_class: return "a class of decisions";
+    case named::decision: return "a decision";
+    case named::rule: return "a rule";
+    case named::pillar: return "a pillar";
+  }
+  return {};
+}
+
+void declare_name(pass& p, const scope& in, const syntax::word& name, named kind, std::uint32_t number) {
+  if (!name) return;
+  const symbol made{kind, number, in.number, name.text, name.where, false};
+  const auto [at, fresh] = p.names.by_name.try_emplace(name.text, nullptr);
+  if (fresh) {
+    at->second = &p.names.all.emplace_back(made);
+    return;
+  }
+  // Of two in different files the root's is the one its writer can change.
+  const symbol& first = *at->second;
+  const bool root_first = first.scope == 0 && in.number != 0;
+  const span where = root_first ? first.where : name.where;
+  const named other = root_first ? kind : first.kind;
+  auto& d = p.report(code::duplicate_name, where, ticked(name.text) + " is already the name of " + with_article(other),
+                     first.kind == kind && first.scope == in.number
+                         ? std::string{}
+                         : "every name stands once in an agreement with its includes: rename one of them");
+  d.related.push_back({root_first ? name.where : first.where, root_first ? "declared here too" : "first declared here"});
+}
+
+symbol* find(pass& p, const scope& from, std::string_view name) {
+  const auto at = p.names.by_name.find(name);
+  if (at == p.names.by_name.end()) return nullptr;
+  const bool visible = from.sees[at->second->scope] || from.needs.contains(name);
+  return visible ? at->second : nullptr;
+}
+
+symbol* nearest_name(pass& p, const scope& from, std::string_view name, const wanted& what) {
+  std::vector<std::string_view> candidates;
+  for (const symbol& s : p.names.all)
+    if (what.takes(s.kind) && find(p, from, s.text) == &s) candidates.push_back(s.text);
+  const std::string_view meant = nearest(name, candidates);
+  return meant.empty() ? nullptr : find(p, from, meant);
+}
+
+bool is_explained(const pass& p, const scope& from, std::string_view name) {
+  if (const auto need = from.needs.find(name); need != from.needs.end() && !need->second.met) return true;
+  for (const scope& s : p.scopes)
+    if (from.sees[s.number] && s.unread.contains(name)) return true;
+  return false;
+}
+
+symbol* resolve(pass& p, const scope& from, const syntax::word& name, const wanted& what, std::string help) {
+  if (!name) return nullptr;
+  if (is_explained(p, from, name.text)) return nullptr;
+  symbol* found = find(p, from, name.text);
+  if (found == nullptr) {
+    report_unknown(p, from, name, what);
+    return nullptr;
+  }
+  if (what.takes(found->kind)) return found;
+  found->used = true;
+  auto& d = p.report(code::misused_name, name.where,
+                     ticked(name.text) + " is " + with_article(found->kind) + ", not a " + std::string{what.noun}, std::move(help));
+  d.related.push_back({found->where, "declared here"});
+  return nullptr;
+}
+
+void report_repeated(pass& p, std::string what, span where, span first) {
+  p.report(code::repeated_item, where, std::move(what)).related.push_back({first, "it stands here already"});
+}
+
+std::vector<syntax::word> distinct_names(pass& p, const scope& in, syntax::slice names) {
+  std::vector<syntax::word> all;
+  for (std::uint32_t i = 0; i < names.count; ++i) {
+    const syntax::word& name = in.tree->names[names.first + i];
+    if (!name) continue;
+    const auto before = std::find_if(all.begin(), all.end(), [&](const syntax::word& w) { return w.text == name.text; });
+    if (before != all.end())
+      report_repeated(p, ticked(name.text) + " stands twice in this list", name.where, before->where);
+    else
+      all.push_back(name);
+  }
+  return all;
+}
+
+std::vector<syntax::item> distinct_items(pass& p, const scope& in, syntax::slice items) {
+  const auto said = [](const syntax::item& i) { return i.is_text ? i.text.raw : i.name.text; };
+  std::vector<syntax::item> all;
+  for (std::uint32_t i = 0; i < items.count; ++i) {
+    const syntax::item& item = in.tree->items[items.first + i];
+    const auto before = std::find_if(all.begin(), all.end(), [&](const syntax::item& other) {
+      return other.is_text == item.is_text && said(other) == said(item);
+    });
+    if (before != all.end())
+      report_repeated(p, ticked(p.sources->text(item.where)) + " stands twice in this list", item.where, before->where);
+    else
+      all.push_back(item);
+  }
+  return all;
+}
+
+}  // namespace remit::checking
