@@ -13,6 +13,7 @@
 
 namespace remit {
 
+nlohmann::ordered_json action_json(const action& a);
 nlohmann::ordered_json verdict_json(const action_request& asked, const verdict& given);
 
 /// Nothing to say is null, never an empty string.

@@ -10,11 +10,11 @@ namespace {
 
 using nlohmann::ordered_json;
 
-std::string_view name_of(promise_status s) {
+std::string_view name_of(proof s) {
   switch (s) {
-    case promise_status::holds: return "holds";
-    case promise_status::refuted: return "refuted";
-    case promise_status::undecided: return "undecided";
+    case proof::holds: return "holds";
+    case proof::refuted: return "refuted";
+    case proof::undecided: return "undecided";
   }
   return {};
 }
@@ -42,7 +42,7 @@ ordered_json promise_json(const promise_result& r, const source_set& sources) {
   ordered_json p = place(sources, r.promise->where);
   p["text"] = r.promise->words;
   p["status"] = name_of(r.status);
-  p["witness"] = kept(r.witness);
+  p["witness"] = r.witness ? action_json(*r.witness) : ordered_json(nullptr);
   return p;
 }
 

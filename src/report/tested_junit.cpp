@@ -57,8 +57,8 @@ std::string promises(const tested& t, const source_set& sources) {
   for (const promise_result& r : t.promises) {
     const span where = r.promise->where;
     std::string inner;
-    if (r.status == promise_status::refuted) inner = failure("broken by " + r.witness);
-    if (r.status == promise_status::undecided) inner = "<skipped message=\"not proved yet\"/>", ++skipped;
+    if (r.status == proof::refuted) inner = failure("broken by " + (r.witness ? to_json(*r.witness) : "an action"));
+    if (r.status == proof::undecided) inner = "<skipped message=\"not proved yet\"/>", ++skipped;
     cases += test_case("promises", r.promise->words, sources.name(where.file), sources.start_of(where).line, inner);
   }
   return suite("promises", t.promises.size(), t.refuted_promises(), 0, skipped, cases);

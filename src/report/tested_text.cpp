@@ -24,12 +24,13 @@ class telling {
       if (!r.passed)
         text += failed(r.example->title, place(r.example->expect.where), r.expected, r.problem.empty() ? r.got : r.problem);
     for (const promise_result& r : results_.promises)
-      if (r.status == promise_status::refuted)
-        text += failed(r.promise->words, place(r.promise->where), "every action to keep it", r.witness);
+      if (r.status == proof::refuted)
+        text += failed(r.promise->words, place(r.promise->where), "no action that breaks it",
+                       r.witness ? to_json(*r.witness) : "one");
     for (const scenario_result& r : results_.scenarios)
       if (!r.passed) text += scenario(r);
     for (const promise_result& r : results_.promises)
-      if (r.status == promise_status::undecided)
+      if (r.status == proof::undecided)
         text += fmt::format("{}: {} {}\n", place(r.promise->where), painted(fmt::terminal_color::yellow, "not proved yet:"),
                             printable(r.promise->words));
     if (results_.coverage) text += unreached(*results_.coverage);
@@ -71,7 +72,7 @@ class telling {
     parts.push_back(counted(results_.examples.size(), results_.failed_examples(), "example", "failed"));
     if (!results_.promises.empty()) {
       const auto open = std::count_if(results_.promises.begin(), results_.promises.end(),
-                                      [](const promise_result& r) { return r.status == promise_status::undecided; });
+                                      [](const promise_result& r) { return r.status == proof::undecided; });
       std::string promises = counted(results_.promises.size(), results_.refuted_promises(), "promise", "broken");
       if (open != 0) promises += fmt::format(", {} not proved yet", open);
       parts.push_back(std::move(promises));
@@ -100,8 +101,8 @@ std::size_t tested::failed_scenarios() const {
       std::count_if(scenarios.begin(), scenarios.end(), [](const scenario_result& r) { return !r.passed; }));
 }
 std::size_t tested::refuted_promises() const {
-  return static_cast<std::size_t>(std::count_if(promises.begin(), promises.end(),
-                                                [](const promise_result& r) { return r.status == promise_status::refuted; }));
+  return static_cast<std::size_t>(
+      std::count_if(promises.begin(), promises.end(), [](const promise_result& r) { return r.status == proof::refuted; }));
 }
 bool tested::has_problems() const {
   return std::any_of(scenarios.begin(), scenarios.end(), [](const scenario_result& r) { return r.problem.has_value(); });

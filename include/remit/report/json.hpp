@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include <remit/agreement/action.hpp>
 #include <remit/agreement/verdict.hpp>
 #include <remit/core/diagnostic.hpp>
 #include <remit/report/request.hpp>
@@ -15,6 +16,9 @@ enum class json_layout : bool { one_line, indented };
 
 /// `{"findings": […]}`: those of one run, or of several one after the other.
 std::string to_json(const std::vector<diagnostics>& found, json_layout layout = json_layout::indented);
+
+/// An action as read_action reads it; facts at their default are left out.
+std::string to_json(const action& a, json_layout layout = json_layout::one_line);
 
 /// The verdict that was given to what was asked.
 std::string to_json(const action_request& asked, const verdict& given, json_layout layout = json_layout::one_line);

@@ -1,5 +1,5 @@
 // What a test of an agreement found: its examples, its promises, scenarios from outside, and what none of them reaches.
-// Not here: running them (check/examples.hpp, scenario.hpp).
+// Not here: running them (check/examples.hpp, analysis/prove.hpp, scenario.hpp).
 #pragma once
 
 #include <cstddef>
@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include <remit/analysis/prove.hpp>
 #include <remit/check/checked.hpp>
 #include <remit/check/examples.hpp>
 #include <remit/report/coverage.hpp>
@@ -16,14 +17,6 @@
 #include <remit/report/text.hpp>
 
 namespace remit {
-
-enum class promise_status : std::uint8_t { holds, refuted, undecided };
-
-struct promise_result {
-  const checked::promise* promise = nullptr;
-  promise_status status = promise_status::undecided;
-  std::string witness;  ///< refuted: an action, as JSON, that breaks it
-};
 
 /// `document` and the agreement it was run on must outlive it.
 struct tested {

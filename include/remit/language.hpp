@@ -1,0 +1,15 @@
+// The tool door: load, check, try, prove, explain, report. Link remit::language.
+// Not here: deciding alone (remit/remit.hpp), which needs no library.
+#pragma once
+
+#include <remit/analysis/prove.hpp>
+#include <remit/check/check.hpp>
+#include <remit/check/examples.hpp>
+#include <remit/check/load.hpp>
+#include <remit/remit.hpp>
+#include <remit/report/explain.hpp>
+#include <remit/report/json.hpp>
+#include <remit/report/request.hpp>
+#include <remit/report/scenario.hpp>
+#include <remit/report/tested.hpp>
+#include <remit/report/text.hpp>

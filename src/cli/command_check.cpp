@@ -1,0 +1,72 @@
+// remit check: is it a good agreement?
+// Not here: any checking.
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include <remit/check/load.hpp>
+#include <remit/report/json.hpp>
+#include <remit/report/text.hpp>
+#include <remit/syntax/read.hpp>
+#include "agreement_file.hpp"
+#include "commands.hpp"
+#include "terminal.hpp"
+
+namespace remit::cli {
+namespace {
+
+struct check_command {
+  std::vector<std::string> files;
+  std::string format = "text", on;
+  bool strict = false;
+
+  int run() const {
+    load_options options;
+    if (!on.empty() && !(options.check.on = day(on))) return could_not;
+    std::vector<diagnostics> found;
+    finding_counts counts;
+    bool all_read = true;
+    for (const std::string& file : files) {
+      const auto l = load_file(file, options);
+      all_read = all_read && l;
+      if (!l) continue;
+      counts += l->diagnostics();
+      found.push_back(l->diagnostics());
+    }
+    if (format == "json") {
+      say(to_json(found) + "\n");
+    } else if (!found.empty()) {
+      for (const diagnostics& list : found)
+        for (const diagnostic& d : list) say(to_text(d, list.sources(), style_of_output()) + "\n");
+      say(to_text(counts) + "\n");
+    }
+    if (!all_read) return could_not;
+    return counts.errors != 0 || (strict && counts.warnings != 0) ? found_something : nothing_found;
+  }
+
+ private:
+  static std::optional<date> day(const std::string& written) {
+    std::string problem;
+    const syntax::literal l = syntax::read_literal(written, problem);
+    if (l.kind == syntax::literal_kind::date) return date::from_days(l.amount);
+    complain(fmt::format("--on: `{}` is not a date; write it like 2026-11-21", written));
+    return std::nullopt;
+  }
+};
+
+}  // namespace
+
+void add_check(CLI::App& app, int& exit) {
+  auto* verb = app.add_subcommand("check", "Is it a good agreement? Lists every finding with its place");
+  auto command = std::make_shared<check_command>();
+  verb->add_option("FILE", command->files, "Agreements or frameworks; - is standard input, which includes nothing")->required();
+  verb->add_option("--format", command->format, "How findings are written: text or json")->check(CLI::IsMember({"text", "json"}));
+  verb->add_flag("--strict", command->strict, "Exit with 1 on warnings too");
+  verb->add_option("--on", command->on, "The day against which the agreement's end is held, like 2026-11-21")->type_name("DATE");
+  verb->callback([command, &exit] { exit = command->run(); });
+}
+
+}  // namespace remit::cli
