@@ -51,8 +51,7 @@ struct homeless_parser : token_parser<homeless_parser> {
     builder& b = builder_of(context);
     const token t = b.peek(first);
     if (!opens_in(b, t, room::in_pillar)) return false;
-    b.report(code::syntax, b.span_of(t), "rules stand inside a pillar",
-             "put it between the braces of a `pillar name \"title\" { … }`");
+    complain_of_homeless_rule(b, t);
     note_unread(b, room::in_pillar, first);
     return true;
   }

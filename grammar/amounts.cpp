@@ -2,6 +2,8 @@
 // Not here: the judgement itself (figure.cpp).
 #include "amounts.hpp"
 
+#include <remit/core/spelling.hpp>
+
 #include "figure.hpp"
 #include "words.hpp"
 
@@ -80,14 +82,21 @@ struct judged_around : around_nothing {
 };
 constexpr directive_maker<judged_around> judged{};
 
-/// Only a literal of this kind will do.
+/// Only a literal of this kind will do. What follows another kind on its line is likely part of the same mistake.
 template <literal_kind Kind>
 struct only_around : around_nothing {
   const char* wanted;
   bool operator()(const auto& run, builder& b, place& first, auto& node, auto&) const {
     if (b.peek(first).kind != token_kind::figure || !run(x3::unused)) return false;
     if (node.kind == Kind || node.kind == literal_kind::invalid) return true;
-    b.report(code::malformed_amount, node.where, "`" + std::string{node.raw} + "` is not " + wanted);
+    const token next = b.peek(first);
+    const bool more = next.kind == token_kind::word && !b.begins_line(next);
+    const bool unit = more && Kind == literal_kind::duration && node.kind == literal_kind::number;
+    const span where = unit ? join(node.where, b.span_of(next)) : node.where;
+    const std::string_view meant = unit ? nearest(next.text(), b.tried_at(next)) : std::string_view{};
+    b.report(code::malformed_amount, where, "`" + std::string{b.text(where)} + "` is not " + wanted,
+             meant.empty() ? std::string{} : "did you mean `" + std::string{meant} + "`?");
+    if (more) give_up(b, first);
     node.kind = literal_kind::invalid;
     return true;
   }

@@ -72,6 +72,8 @@ struct directive : x3::unary_parser<Subject, directive<Subject, Around>> {
   constexpr directive(const Subject& inner, const Around& around_it)
       : x3::unary_parser<Subject, directive>{inner}, around{around_it} {}
 
+  std::string what() const { return x3::what(this->subject); }
+
   template <class Context, class Node, class Attribute>
   bool parse(place& first, const place& last, const Context& context, Node& node, Attribute& attribute) const {
     const auto run = [&](auto& inner) { return this->subject.parse(first, last, context, node, inner); };

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <remit/core/diagnostic.hpp>
@@ -42,6 +43,7 @@ class builder {
     return {static_cast<std::uint32_t>(begin - first()), static_cast<std::uint32_t>(end - first()), tree.file};
   }
   span span_of(const token& t) const noexcept { return span_of(t.begin, t.end); }
+  std::string_view text(span where) const noexcept { return text_.substr(where.begin, where.end - where.begin); }
   bool begins_line(const token& t) const noexcept;
 
   /// Adds a finding. Throws `enough` past the limit.
@@ -61,6 +63,10 @@ class builder {
   /// Marks the token as explained already; what fails there next is an echo.
   void explained(const token& t) noexcept { explained_ = t.begin; }
   bool is_explained(const token& t) const noexcept { return explained_ == t.begin; }
+
+  /// Whether braces have gone wrong since the last pillar began; sets it so. Rules that then stand outside are no news.
+  bool goes_adrift() noexcept { return !std::exchange(adrift_, true); }
+  void comes_home() noexcept { adrift_ = false; }
 
   /// Remembers a brace whose block seems to have been closed by the brace of another.
   void suspect(const token& open) noexcept { suspect_ = open; }
@@ -91,6 +97,7 @@ class builder {
   std::size_t next_accepted_ = 0;
   place explained_ = nullptr;
   token suspect_;
+  bool adrift_ = false;
   place tried_at_ = nullptr;
   std::vector<std::string_view> tried_;
   std::vector<std::string_view> comments_;

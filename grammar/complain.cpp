@@ -66,6 +66,12 @@ constexpr slip slips[] = {
 constexpr std::string_view units[] = {"minute", "minutes", "hour",  "hours",  "day",  "days", "week",
                                       "weeks",  "working", "month", "months", "year", "years"};
 
+/// Words that are spelt right and only stand in the wrong place.
+bool is_language_word(std::string_view word) {
+  const auto among = [word](const auto& words) { return std::find(std::begin(words), std::end(words), word) != std::end(words); };
+  return among(statement_words) || among(clause_words) || syntax::is_reserved(word);
+}
+
 std::string remedy(builder& b, const token& found, std::string_view expected) {
   for (const slip& s : slips)
     if (found.is(s.found) && (s.expected.empty() || s.expected == expected)) return std::string{s.help};
@@ -77,7 +83,8 @@ std::string remedy(builder& b, const token& found, std::string_view expected) {
   if (found.kind == token_kind::text && expected == "a name")
     return "a name stands before the title: lower-case letters, digits and `_`";
   if (found.is("{") && expected == "`:`") return {};
-  if (!word) return {};
+  if (!word || is_language_word(found.text())) return {};
+  if (expected == "`to`") return "write `to " + std::string{found.text()} + "`";
   const std::string_view meant = nearest(found.text(), b.tried_at(found));
   return meant.empty() ? std::string{} : "did you mean " + quoted(meant) + "?";
 }
@@ -85,16 +92,16 @@ std::string remedy(builder& b, const token& found, std::string_view expected) {
 /// Where a statement should begin, something else stands.
 bool no_statement(builder& b, const token& t) {
   if (t.is("}")) {
-    b.report(code::syntax, b.span_of(t), "this `}` closes nothing", "remove it, or look above for a `{` that is missing");
+    if (b.goes_adrift())
+      b.report(code::syntax, b.span_of(t), "this `}` closes nothing", "remove it, or look above for a `{` that is missing");
     return true;
   }
   if (t.kind != token_kind::word || !b.begins_line(t)) return false;
   if (t.is("rule") || t.is("statutory")) {
-    b.report(code::syntax, b.span_of(t), "rules stand inside a pillar",
-             "put it between the braces of a `pillar name \"title\" { … }`");
+    complain_of_homeless_rule(b, t);
     return true;
   }
-  if (opens_in(b, t, room::in_rule)) {
+  if (is_next_thing(b, t)) {
     b.report(code::syntax, b.span_of(t), quoted(t.text()) + " stands inside a rule",
              "put it between the braces of a `rule name \"title\" { … }`");
     return true;
@@ -131,14 +138,20 @@ void complain(builder& b, place where, std::string_view expected) {
   b.report(code::syntax, b.span_of(t), std::move(message), remedy(b, t, expected));
 }
 
+void complain_of_homeless_rule(builder& b, const token& t) {
+  if (!b.goes_adrift()) return;
+  b.report(code::syntax, b.span_of(t), "rules stand inside a pillar",
+           "put it between the braces of a `pillar name \"title\" { … }`; perhaps a `}` above is one too many");
+}
+
 void close_block(builder& b, const token& open, place& at) {
   const token t = b.peek(at);
   if (t.is("}")) {
     // A brace further left than its block closes an outer one in its author's eyes.
-    if (b.begins_line(t) && indentation(b, t.begin) < indentation(b, open.begin)) b.suspect(open);
+    if (b.begins_line(t) && open.is("{") && indentation(b, t.begin) < indentation(b, open.begin)) b.suspect(open);
     return b.accept(t, at);
   }
-  if (t.kind == token_kind::end && b.is_explained(t)) return;
+  if (!open.is("{") || (t.kind == token_kind::end && b.is_explained(t))) return;
   const token unclosed = b.suspect_since(open);
   diagnostic& d = b.report(code::unclosed_brace, b.span_of(unclosed), "this `{` is never closed", "end the block with `}`");
   if (t.kind != token_kind::end) d.related.push_back({b.span_of(t), "the block must have ended before this"});

@@ -16,7 +16,7 @@ using threshold_node = syntax::threshold;
 using class_node = syntax::decision_class;
 using decision_node = syntax::decision;
 
-struct class_head_id : recovers_at_block {};
+struct class_head_id : recovers_at_block<room::in_decisions> {};
 struct decision_entry_id : recovers<room::in_decisions> {};
 
 constexpr x3::rule<class_head_id, class_node> class_head{"decisions"};
@@ -68,7 +68,7 @@ constexpr auto class_head_def =
        | formerly<&class_node::formerly>)
     > head_end{"`held by` or `{`"};
 
-constexpr auto decision_class_def = here[class_head] > braces[
+constexpr auto decision_class_def = here[class_head] > braces{room::in_decisions}[
     collected<&syntax::tree::decisions>[*decision_entry][into<&class_node::decisions>]];
 // clang-format on
 

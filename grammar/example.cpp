@@ -13,7 +13,7 @@ namespace {
 using syntax::circumstance;
 using syntax::circumstance_kind;
 
-struct example_head_id : recovers_at_block {};
+struct example_head_id : recovers_at_block<room::in_example> {};
 struct example_line_id : recovers<room::in_example> {};
 
 constexpr x3::rule<example_head_id, syntax::example> example_head{"an example"};
@@ -28,7 +28,7 @@ constexpr auto parties = names_of(name("a party"))[into<&circumstance::parties>]
 
 /// `last` may be a fact's value too; only `last on` and `last never` speak of a ritual.
 constexpr auto last_time =
-    ("last"_w >> "on"_w[kind<circumstance_kind::ritual>] > date[into<&circumstance::date>])
+    (("last"_w >> "on"_w[kind<circumstance_kind::ritual>]) > date[into<&circumstance::date>])
   | ("last"_w >> "never"_w[kind<circumstance_kind::ritual>][set<&circumstance::never, true>]);
 
 constexpr auto circumstance_line_def = spanned[
@@ -49,7 +49,7 @@ constexpr auto example_line_def =
 constexpr auto example_head_def =
     spanned["example"_w > title[into<&syntax::example::title>]] > head_end{"`{`"};
 
-constexpr auto example_def = here[example_head] > braces[
+constexpr auto example_def = here[example_head] > braces{room::in_example}[
     collected<&syntax::tree::circumstances>[*here[example_line]][into<&syntax::example::circumstances>]];
 // clang-format on
 

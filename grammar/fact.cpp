@@ -54,7 +54,7 @@ constexpr auto fact_def = spanned[
 
 constexpr auto need_def = spanned[
     "needs"_w > named{"a name"}[
-        ("party"_w >> !":"_s >> x3::eps[set<&syntax::need::is_party, true>] > new_name[into<&syntax::need::name>])
+        (("party"_w >> !":"_s >> x3::eps[set<&syntax::need::is_party, true>]) > new_name[into<&syntax::need::name>])
       | (new_name[into<&syntax::need::name>] > ":"_s > type[into<&syntax::need::type>])]];
 // clang-format on
 

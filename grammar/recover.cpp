@@ -11,7 +11,9 @@ namespace {
 bool restarts_file(builder& b, const token& t) {
   const bool first_column = t.begin == b.first() || t.begin[-1] == '\n';
   if (!first_column || t.kind != token_kind::word) return false;
-  return opens_statement(b, t) || !nearest(t.text(), statement_words).empty();
+  if (std::find(statement_words.begin(), statement_words.end(), t.text()) != statement_words.end()) return true;
+  const token_kind next = b.peek(t.end).kind;
+  return (next == token_kind::word || next == token_kind::text) && !nearest(t.text(), statement_words).empty();
 }
 
 }  // namespace

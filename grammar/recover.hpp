@@ -14,6 +14,8 @@ namespace remit::grammar {
 place next_in(builder& b, room where, place begin, place at);
 /// The `{` of a block whose head is broken; null where the next thing comes first.
 place block_behind(builder& b, place at);
+/// Whether a line of the room begins here, so that a missing `{` is all that is wrong.
+inline bool begins_inside(builder& b, const token& t, room inside) { return b.begins_line(t) && opens_in(b, t, inside); }
 /// Complains of a file whose first statement names neither an agreement nor a framework.
 void check_opening(builder& b, place& at);
 /// Keeps the name that the thing at `begin` declares.
@@ -33,13 +35,15 @@ struct recovers {
   }
 };
 
-/// The identity of a rule for the head of a block: the block is read although its head is broken.
+/// The identity of a rule for the head of a block: the block is read although its head is broken, or its `{` missing.
+template <room Inside>
 struct recovers_at_block {
   template <class Context>
   x3::error_handler_result on_error(place& first, const place&, const x3::expectation_failure<place>& failure,
                                     const Context& context) const {
     builder& b = builder_of(context);
-    const place block = block_behind(b, failure.where());
+    place block = block_behind(b, failure.where());
+    if (block == nullptr && begins_inside(b, b.peek(failure.where()), Inside)) block = failure.where();
     if (block == nullptr) return x3::error_handler_result::rethrow;
     complain(b, failure.where(), failure.which());
     first = block;
@@ -81,26 +85,29 @@ struct braced_parser : x3::unary_parser<Subject, braced_parser<Subject>> {
   using attribute_type = x3::unused_type;
   static constexpr bool has_attribute = false;
   static constexpr bool has_action = true;
-  constexpr explicit braced_parser(const Subject& inner) : x3::unary_parser<Subject, braced_parser>{inner} {}
+  room inside;
+  constexpr braced_parser(room within, const Subject& inner) : x3::unary_parser<Subject, braced_parser>{inner}, inside{within} {}
   std::string what() const { return "`{`"; }
 
   bool parse(place& first, const place& last, const auto& context, auto& node, auto&) const {
     builder& b = builder_of(context);
     const token open = b.peek(first);
-    if (open.kind != token_kind::symbol || !open.is("{")) return false;
-    b.accept(open, first);
+    const bool missing = !open.is("{");
+    if (missing && !(b.is_explained(open) && begins_inside(b, open, inside))) return false;
+    if (!missing) b.accept(open, first);
     if (!this->subject.parse(first, last, context, node, x3::unused)) return false;
     close_block(b, open, first);
     return true;
   }
 };
-struct braces_maker {
+/// `braces{room}[p]`.
+struct braces {
+  room inside;
   template <class Subject>
   constexpr auto operator[](const Subject& subject) const {
     using parser = typename x3::extension::as_parser<Subject>::value_type;
-    return braced_parser<parser>{x3::as_parser(subject)};
+    return braced_parser<parser>{inside, x3::as_parser(subject)};
   }
 };
-inline constexpr braces_maker braces{};
 
 }  // namespace remit::grammar

@@ -10,15 +10,18 @@
 namespace remit::grammar {
 namespace {
 
-struct rule_head_id : recovers_at_block {};
+struct rule_head_id : recovers_at_block<room::in_rule> {};
 struct rule_entry_id : recovers<room::in_rule> {};
-struct pillar_head_id : recovers_at_block {};
+struct pillar_head_id : recovers_at_block<room::in_pillar> {};
 struct pillar_entry_id : recovers<room::in_pillar> {};
 
 constexpr x3::rule<rule_head_id, syntax::rule> rule_head{"a rule"};
 constexpr x3::rule<rule_entry_id, syntax::rule> rule_entry{"a clause"};
 constexpr x3::rule<pillar_head_id, syntax::pillar> pillar_head{"a pillar"};
 constexpr x3::rule<pillar_entry_id> pillar_entry{"a rule"};
+
+/// With a new pillar, whatever was wrong with the braces before is over.
+constexpr auto come_home = [](const auto& context) { builder_of(context).comes_home(); };
 
 /// Whether the promise names parties is plain from its verdict.
 constexpr auto note_parties = [](const auto& context) {
@@ -28,7 +31,7 @@ constexpr auto note_parties = [](const auto& context) {
 
 // clang-format off
 constexpr auto rule_head_def =
-    spanned[-"statutory"_w[set<&syntax::rule::statutory, true>] >> "rule"_w > new_name[into<&syntax::rule::name>]]
+    spanned[(-"statutory"_w[set<&syntax::rule::statutory, true>] >> "rule"_w) > new_name[into<&syntax::rule::name>]]
     > title[into<&syntax::rule::title>]
     > *( once<&syntax::rule::has_for>["for"_w > names_of(name("a decision or a class"))[into<&syntax::rule::covers>]
                                            > x3::eps[set<&syntax::rule::has_for, true>]]
@@ -43,18 +46,18 @@ constexpr auto rule_entry_def =
   | once<&syntax::rule::source>["source"_w > text("a source in quotes")[into<&syntax::rule::source>]]
   | stray{room::in_rule, "a clause or `}`"};
 
-constexpr auto rule_def = here[rule_head] >> -braces[
+constexpr auto rule_def = here[rule_head] >> -braces{room::in_rule}[
     collected<&syntax::tree::clauses>[*here[rule_entry]][into<&syntax::rule::clauses>]];
 
 constexpr auto pillar_head_def =
-    spanned["pillar"_w > new_name[into<&syntax::pillar::name>]] > title[into<&syntax::pillar::title>]
+    spanned["pillar"_w[come_home] > new_name[into<&syntax::pillar::name>]] > title[into<&syntax::pillar::title>]
     > head_end{"`{`"};
 
 constexpr auto pillar_entry_def =
     kept<&syntax::tree::rules>[rule]
   | stray{room::in_pillar, "a rule or `}`"};
 
-constexpr auto pillar_def = here[pillar_head] > braces[
+constexpr auto pillar_def = here[pillar_head] > braces{room::in_pillar}[
     collected<&syntax::tree::rules>[*pillar_entry][into<&syntax::pillar::rules>]];
 
 constexpr auto promise_def = spanned[

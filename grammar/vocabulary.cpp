@@ -87,7 +87,8 @@ bool opens_in(builder& b, const token& t, room where) {
   switch (where) {
     case room::in_file: return opens(b, t, statements);
     case room::in_pillar: return opens(b, t, rules);
-    case room::in_rule: return opens(b, t, clauses);
+    case room::in_rule:
+      return t.kind == token_kind::word && std::find(clause_words.begin(), clause_words.end(), t.text()) != clause_words.end();
     case room::in_decisions: return t.kind == token_kind::word && b.peek(t.end).kind == token_kind::text;
     case room::in_example: return t.kind == token_kind::word;
   }

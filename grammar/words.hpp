@@ -62,6 +62,12 @@ enum class naming : std::uint8_t {
   value,       ///< the value of a fact, which may be any word
 };
 
+/// `24h_duty`: no figure, but the name that somebody wanted.
+inline bool begins_with_digit(const token& t) {
+  const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+  return t.kind == token_kind::figure && std::any_of(t.begin, t.end, is_letter);
+}
+
 struct name_parser : token_parser<name_parser, syntax::word> {
   const char* expected;
   naming manner;
@@ -73,7 +79,7 @@ struct name_parser : token_parser<name_parser, syntax::word> {
   bool parse(place& first, const place&, const auto& context, const auto&, auto& word) const {
     builder& b = builder_of(context);
     const token t = b.peek(first);
-    const bool word_like = t.kind == token_kind::word || (manner == naming::declared && t.kind == token_kind::figure);
+    const bool word_like = t.kind == token_kind::word || (manner == naming::declared && begins_with_digit(t));
     const bool free = manner == naming::declared || manner == naming::value || !syntax::is_reserved(t.text());
     if (!word_like || !(free || (manner == naming::overridden && t.is("rights")))) return false;
     if (leads ? ends_room(b, t, room::in_example) : is_next_thing(b, t)) return false;
@@ -140,7 +146,7 @@ struct named {
 
 namespace boost::spirit::x3 {
 
-/// Our own parsers say themselves what they are.
+// What an expectation calls a parser: ours say it themselves, an action what it acts on, a sequence what it begins with.
 template <class Parser>
 requires requires(const Parser& p) {
   { p.what() } -> std::same_as<std::string>;
@@ -148,6 +154,16 @@ requires requires(const Parser& p) {
 struct get_info<Parser> {
   using result_type = std::string;
   std::string operator()(const Parser& p) const { return p.what(); }
+};
+template <class Subject, class Action>
+struct get_info<action<Subject, Action>> {
+  using result_type = std::string;
+  std::string operator()(const action<Subject, Action>& p) const { return x3::what(p.subject); }
+};
+template <class Left, class Right>
+struct get_info<sequence<Left, Right>> {
+  using result_type = std::string;
+  std::string operator()(const sequence<Left, Right>& p) const { return x3::what(p.left); }
 };
 
 }  // namespace boost::spirit::x3
