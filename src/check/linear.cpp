@@ -68,41 +68,41 @@ std::optional<input_kind> joined_kind(input_kind a, syntax::arithmetic how, inpu
   return std::nullopt;
 }
 
-compare opposite(compare op) noexcept {
+relation opposite(relation op) noexcept {
   switch (op) {
-    case compare::less: return compare::more;
-    case compare::at_most: return compare::at_least;
-    case compare::at_least: return compare::at_most;
-    case compare::more: return compare::less;
-    case compare::equal:
-    case compare::unequal: break;
+    case relation::less: return relation::more;
+    case relation::at_most: return relation::at_least;
+    case relation::at_least: return relation::at_most;
+    case relation::more: return relation::less;
+    case relation::equal:
+    case relation::unequal: break;
   }
   return op;
 }
 
-compare compare_of(syntax::comparison op) noexcept {
+relation relation_of(syntax::comparison op) noexcept {
   switch (op) {
     case syntax::comparison::over:
-    case syntax::comparison::after: return compare::more;
+    case syntax::comparison::after: return relation::more;
     case syntax::comparison::under:
-    case syntax::comparison::before: return compare::less;
-    case syntax::comparison::at_least: return compare::at_least;
-    case syntax::comparison::at_most: return compare::at_most;
-    case syntax::comparison::is_not: return compare::unequal;
+    case syntax::comparison::before: return relation::less;
+    case syntax::comparison::at_least: return relation::at_least;
+    case syntax::comparison::at_most: return relation::at_most;
+    case syntax::comparison::is_not: return relation::unequal;
     case syntax::comparison::is:
     case syntax::comparison::between: break;
   }
-  return compare::equal;
+  return relation::equal;
 }
 
-bool holds(std::int64_t value, compare op, std::int64_t limit) noexcept {
+bool holds(std::int64_t value, relation op, std::int64_t limit) noexcept {
   switch (op) {
-    case compare::less: return value < limit;
-    case compare::at_most: return value <= limit;
-    case compare::equal: return value == limit;
-    case compare::unequal: return value != limit;
-    case compare::at_least: return value >= limit;
-    case compare::more: return value > limit;
+    case relation::less: return value < limit;
+    case relation::at_most: return value <= limit;
+    case relation::equal: return value == limit;
+    case relation::unequal: return value != limit;
+    case relation::at_least: return value >= limit;
+    case relation::more: return value > limit;
   }
   return false;
 }
@@ -160,7 +160,7 @@ std::optional<atom> linear_atom(const sum& left, syntax::comparison op, const su
   if (limit > largest_amount || limit < -largest_amount) return std::nullopt;
 
   atom made;
-  compare how = compare_of(op);
+  relation how = relation_of(op);
   if (facts.empty()) {
     made.limit = holds(0, how, limit) ? 1 : 0;
     return made;
