@@ -2,6 +2,8 @@
 // Not here: what a part means for a verdict.
 #include "explore.hpp"
 
+#include <algorithm>
+
 namespace remit::analysis {
 
 std::uint32_t formulas::joined(joined_by how, const std::vector<std::uint32_t>& children) {
@@ -36,6 +38,18 @@ std::uint32_t formulas::open_test(std::uint32_t node, const space& s, const part
   for (std::uint32_t c = n.first_child; c != always; c = nodes_[c].next)
     if (decide(c, s, p) == truth::open) return open_test(c, s, p);
   return n.atom;
+}
+
+std::string formulas::words(std::uint32_t node) const {
+  if (node == always) return "always";
+  const condition_node& n = nodes_[node];
+  if (n.join == joined_by::atom) return std::to_string(n.atom);
+  std::vector<std::string> children;
+  for (std::uint32_t c = n.first_child; c != always; c = nodes_[c].next) children.push_back(words(c));
+  std::sort(children.begin(), children.end());
+  std::string all = n.join == joined_by::negation ? "!(" : n.join == joined_by::all_of ? "&(" : "|(";
+  for (const auto& c : children) all += c + " ";
+  return all + ")";
 }
 
 bool explore(const space& s, const formulas& f, part from, budget& work, const std::function<next_step(const part&)>& look) {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <string>
 #include <vector>
 
 #include <remit/agreement/truth.hpp>
@@ -29,6 +30,8 @@ class formulas {
   std::uint32_t negated(std::uint32_t child) { return joined(joined_by::negation, {child}); }
 
   truth decide(std::uint32_t node, const space& s, const part& p) const;
+  /// The formula as a text that is the same for equal formulas over the same tests, whatever the order of `and` and `or`.
+  std::string words(std::uint32_t node) const;
   /// A test that leaves an open formula open: where to cut next.
   std::uint32_t open_test(std::uint32_t node, const space& s, const part& p) const;
 

@@ -148,7 +148,7 @@ std::uint32_t model::leaf(std::uint32_t side, const atom& a, party_id by) {
 std::uint32_t model::on_days_of(std::uint32_t side, std::int64_t first, std::int64_t last) {
   const std::uint32_t day = variable(side, input_id{0});
   std::vector<std::uint32_t> ends;
-  const auto add = [&](compare op, std::int64_t limit) {
+  const auto add = [&](relation op, std::int64_t limit) {
     test t;
     t.kind = test::kind::linear;
     t.first = day;
@@ -156,8 +156,8 @@ std::uint32_t model::on_days_of(std::uint32_t side, std::int64_t first, std::int
     t.limit = limit;
     ends.push_back(test_leaf(t));
   };
-  if (first != INT64_MIN) add(compare::at_least, first);
-  if (last != INT64_MAX) add(compare::at_most, last);
+  if (first != INT64_MIN) add(relation::at_least, first);
+  if (last != INT64_MAX) add(relation::at_most, last);
   return formulas_.joined(joined_by::all_of, ends);
 }
 

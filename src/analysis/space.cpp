@@ -110,12 +110,12 @@ truth space::decide(const test& t, const part& p) const {
   }
   const part::range sum = sum_range(t, p);
   switch (t.op) {
-    case compare::less: return settle(sum.high < t.limit, sum.low >= t.limit);
-    case compare::at_most: return settle(sum.high <= t.limit, sum.low > t.limit);
-    case compare::more: return settle(sum.low > t.limit, sum.high <= t.limit);
-    case compare::at_least: return settle(sum.low >= t.limit, sum.high < t.limit);
-    case compare::equal: return settle(sum.low == t.limit && sum.high == t.limit, t.limit < sum.low || t.limit > sum.high);
-    case compare::unequal: return settle(t.limit < sum.low || t.limit > sum.high, sum.low == t.limit && sum.high == t.limit);
+    case relation::less: return settle(sum.high < t.limit, sum.low >= t.limit);
+    case relation::at_most: return settle(sum.high <= t.limit, sum.low > t.limit);
+    case relation::more: return settle(sum.low > t.limit, sum.high <= t.limit);
+    case relation::at_least: return settle(sum.low >= t.limit, sum.high < t.limit);
+    case relation::equal: return settle(sum.low == t.limit && sum.high == t.limit, t.limit < sum.low || t.limit > sum.high);
+    case relation::unequal: return settle(t.limit < sum.low || t.limit > sum.high, sum.low == t.limit && sum.high == t.limit);
   }
   return truth::open;
 }
@@ -144,29 +144,29 @@ std::vector<part> space::split(const test& t, const part& p) const {
     case test::kind::linear: break;
   }
   switch (t.op) {
-    case compare::less:
-    case compare::at_least:
-      keep([&](part& q) { return limit(q, t, compare::at_most, t.limit - 1); });
-      keep([&](part& q) { return limit(q, t, compare::at_least, t.limit); });
+    case relation::less:
+    case relation::at_least:
+      keep([&](part& q) { return limit(q, t, relation::at_most, t.limit - 1); });
+      keep([&](part& q) { return limit(q, t, relation::at_least, t.limit); });
       break;
-    case compare::at_most:
-    case compare::more:
-      keep([&](part& q) { return limit(q, t, compare::at_most, t.limit); });
-      keep([&](part& q) { return limit(q, t, compare::at_least, t.limit + 1); });
+    case relation::at_most:
+    case relation::more:
+      keep([&](part& q) { return limit(q, t, relation::at_most, t.limit); });
+      keep([&](part& q) { return limit(q, t, relation::at_least, t.limit + 1); });
       break;
-    case compare::equal:
-    case compare::unequal:
-      keep([&](part& q) { return limit(q, t, compare::at_most, t.limit - 1); });
-      keep([&](part& q) { return limit(q, t, compare::at_most, t.limit) && limit(q, t, compare::at_least, t.limit); });
-      keep([&](part& q) { return limit(q, t, compare::at_least, t.limit + 1); });
+    case relation::equal:
+    case relation::unequal:
+      keep([&](part& q) { return limit(q, t, relation::at_most, t.limit - 1); });
+      keep([&](part& q) { return limit(q, t, relation::at_most, t.limit) && limit(q, t, relation::at_least, t.limit); });
+      keep([&](part& q) { return limit(q, t, relation::at_least, t.limit + 1); });
       break;
   }
   return pieces;
 }
 
 // Narrows to `sum <= limit` or `sum >= limit`.
-bool space::limit(part& p, const test& t, compare op, std::int64_t bound) const {
-  const bool at_most = op == compare::at_most;
+bool space::limit(part& p, const test& t, relation op, std::int64_t bound) const {
+  const bool at_most = op == relation::at_most;
   if (t.sign_second == 0) {
     const bool upper = at_most == (t.sign_first > 0);
     const std::int64_t end = t.sign_first > 0 ? bound : -bound;
@@ -242,6 +242,31 @@ bool space::close(part& p) const {
     p.ranges[v] = {clamped(-m[n * (2 * r) + 2 * r + 1] / 2), clamped(m[n * (2 * r + 1) + 2 * r] / 2)};
     if (p.ranges[v].low > p.ranges[v].high) return false;
   }
+  return true;
+}
+
+bool space::each_relation(const part& p, const std::function<bool(const test&)>& visit) const {
+  const std::size_t n = 2 * rows_;
+  for (std::uint32_t a = 0; a < rows_; ++a)
+    for (std::uint32_t b = a + 1; b < rows_; ++b)
+      for (const int sign_a : {1, -1})
+        for (const int sign_b : {1, -1}) {
+          // sign_a * x + sign_b * y <= bound
+          const wide bound = p.bounds[n * (2 * b + (sign_b > 0 ? 1 : 0)) + 2 * a + (sign_a > 0 ? 0 : 1)];
+          const std::uint32_t x = variable_of_row_[a], y = variable_of_row_[b];
+          const wide most_x = sign_a > 0 ? wide{p.ranges[x].high} : -wide{p.ranges[x].low};
+          const wide most_y = sign_b > 0 ? wide{p.ranges[y].high} : -wide{p.ranges[y].low};
+          if (bound >= most_x + most_y) continue;
+          test t;
+          t.kind = test::kind::linear;
+          t.first = x;
+          t.second = y;
+          t.sign_first = static_cast<std::int8_t>(sign_a);
+          t.sign_second = static_cast<std::int8_t>(sign_b);
+          t.op = relation::at_most;
+          t.limit = clamped(bound);
+          if (!visit(t)) return false;
+        }
   return true;
 }
 

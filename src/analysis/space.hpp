@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include <remit/agreement/atom.hpp>
@@ -35,7 +36,7 @@ struct test {
   std::uint32_t first = 0, second = 0;   ///< variables; second for a linear test with sign_second
   std::uint64_t mask = 0;                ///< one_of, includes_*
   std::int8_t sign_first = 1, sign_second = 0;
-  compare op = compare::at_most;
+  relation op = relation::at_most;
   std::int64_t limit = 0;
 
   friend bool operator==(const test&, const test&) = default;
@@ -77,16 +78,18 @@ class space {
   truth decide(const test& t, const part& p) const;
   /// The part cut along the test: in each piece the test is decided or nearer to it; none is empty.
   std::vector<part> split(const test& t, const part& p) const;
-  /// Narrows the part to where `t` is `holds`; only for tests a single piece can hold (not: equal as no). False where nothing is left.
+  /// Narrow one variable of the part. False where nothing is left.
   bool narrow(part& p, std::uint32_t v, std::int64_t low, std::int64_t high) const;
   bool narrow_values(part& p, std::uint32_t v, std::uint64_t may) const;
+  /// Visits each bound between two variables of the part that its ranges do not already imply, as an `at_most` test.
+  /// False as soon as `visit` answers false.
+  bool each_relation(const part& p, const std::function<bool(const test&)>& visit) const;
   /// A point of the part with few variables away from their simplest values.
   point sample(const part& p) const;
   bool contains(const part& p, const point& at) const;
 
  private:
-  std::uint32_t rows() const noexcept { return rows_; }
-  bool limit(part& p, const test& t, compare op, std::int64_t limit) const;
+  bool limit(part& p, const test& t, relation op, std::int64_t limit) const;
   bool limit_sum(part& p, std::uint32_t x, int sign_x, std::uint32_t y, int sign_y, wide most) const;
   bool close(part& p) const;
   part::range sum_range(const test& t, const part& p) const;

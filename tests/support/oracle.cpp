@@ -86,14 +86,14 @@ bool is_overdue(const situation& s, input_id ritual) {
   return day_of(look_up(s, input_id{0}).amount) > day_of(last).plus(s.document->inputs[ritual.value].every);
 }
 
-bool compares(std::int64_t left, compare op, std::int64_t right) {
+bool compares(std::int64_t left, relation op, std::int64_t right) {
   switch (op) {
-    case compare::less: return left < right;
-    case compare::at_most: return left <= right;
-    case compare::equal: return left == right;
-    case compare::unequal: return left != right;
-    case compare::at_least: return left >= right;
-    case compare::more: return left > right;
+    case relation::less: return left < right;
+    case relation::at_most: return left <= right;
+    case relation::equal: return left == right;
+    case relation::unequal: return left != right;
+    case relation::at_least: return left >= right;
+    case relation::more: return left > right;
   }
   return false;
 }

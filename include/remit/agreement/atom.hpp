@@ -18,7 +18,7 @@ enum class input_kind : std::uint8_t { day, yes_no, number, whole_number, money,
 /// A ritual's slot when it was never held.
 inline constexpr std::int64_t never_held = INT64_MIN;
 
-enum class compare : std::uint8_t { less, at_most, equal, unequal, at_least, more };
+enum class relation : std::uint8_t { less, at_most, equal, unequal, at_least, more };
 
 enum class atom_kind : std::uint8_t {
   constant,      ///< `limit` is 0 or 1
@@ -37,7 +37,7 @@ enum class atom_kind : std::uint8_t {
 /// One test. Unused members keep their defaults, so equal tests are equal atoms.
 struct atom {
   atom_kind kind = atom_kind::constant;
-  compare op = compare::equal;
+  relation op = relation::equal;
   std::int8_t sign_first = 0;   ///< linear: -1, 1
   std::int8_t sign_second = 0;  ///< linear: -1, 0 (no second slot), 1
   input_id first;

@@ -111,13 +111,13 @@ struct judge {
     const interval x = range(a.first, a.sign_first), y = range(a.second, a.sign_second);
     const interval sum{x.low + y.low, x.high + y.high};
     switch (a.op) {
-      case compare::less: return decide(sum.high < a.limit, sum.low >= a.limit);
-      case compare::at_most: return decide(sum.high <= a.limit, sum.low > a.limit);
-      case compare::more: return decide(sum.low > a.limit, sum.high <= a.limit);
-      case compare::at_least: return decide(sum.low >= a.limit, sum.high < a.limit);
-      case compare::equal:
+      case relation::less: return decide(sum.high < a.limit, sum.low >= a.limit);
+      case relation::at_most: return decide(sum.high <= a.limit, sum.low > a.limit);
+      case relation::more: return decide(sum.low > a.limit, sum.high <= a.limit);
+      case relation::at_least: return decide(sum.low >= a.limit, sum.high < a.limit);
+      case relation::equal:
         return decide(sum.low == a.limit && sum.high == a.limit, a.limit < sum.low || a.limit > sum.high);
-      case compare::unequal:
+      case relation::unequal:
         return decide(a.limit < sum.low || a.limit > sum.high, sum.low == a.limit && sum.high == a.limit);
     }
     return truth::open;

@@ -1,0 +1,163 @@
+// A part of the space as a condition of the language: `cost over £500 and placement is secure`.
+// Not here: joining parts (region.cpp).
+#include "region.hpp"
+
+#include <bit>
+#include <cstdlib>
+#include <numeric>
+
+#include <remit/core/wording.hpp>
+
+namespace remit::analysis {
+namespace {
+
+class wording {
+ public:
+  wording(const model& m, currency money) : m_{m}, money_{money} {}
+
+  std::string of(const part& p) {
+    const space& s = m_.space();
+    for (std::uint32_t v = 0; v < s.variables().size(); ++v) {
+      switch (s.at(v).sort) {
+        case sort::ordered: ordered(v, p); break;
+        case sort::values: values(v, p.may[v]); break;
+        case sort::set: members(v, p); break;
+      }
+    }
+    const part whole = s.whole();
+    s.each_relation(p, [&](const test& t) {
+      if (s.decide(t, whole) != truth::yes) relation(t, p);
+      return true;
+    });
+    std::string all;
+    for (const auto& w : said_) all += (all.empty() ? "" : " and ") + w;
+    return all;
+  }
+
+ private:
+  std::string name(std::uint32_t v) const { return m_.of(v).kind == input_kind::day ? "today" : m_.of(v).name; }
+
+  std::string amount(input_kind kind, std::int64_t n) const {
+    switch (kind) {
+      case input_kind::money: return money_words(n, money_, true);
+      case input_kind::duration: return duration_words(n);
+      case input_kind::day:
+      case input_kind::date:
+        if (const auto d = date::from_days(n / duration::minutes_a_day)) return date_words(*d);
+        return {};
+      default: return number_words(n);
+    }
+  }
+  // "over £500" reads better than "at least £500.01": the amount with fewer digits that count is said.
+  static int digits(std::int64_t n) {
+    int all = 0;
+    for (n = std::llabs(n); n != 0 && n % 10 == 0;) n /= 10;
+    for (; n != 0; n /= 10) ++all;
+    return all;
+  }
+  bool is_day(std::uint32_t v) const { return m_.of(v).kind == input_kind::day || m_.of(v).kind == input_kind::date; }
+  std::string at_least(input_kind kind, std::int64_t low, std::int64_t step) const {
+    const bool days = kind == input_kind::day || kind == input_kind::date;
+    return !days && digits(low - step) < digits(low) ? "over " + amount(kind, low - step) : "at least " + amount(kind, low);
+  }
+  std::string at_most(input_kind kind, std::int64_t high, std::int64_t step) const {
+    const bool days = kind == input_kind::day || kind == input_kind::date;
+    return !days && digits(high + step) < digits(high) ? "under " + amount(kind, high + step) : "at most " + amount(kind, high);
+  }
+
+  void ordered(std::uint32_t v, const part& p) {
+    const variable& x = m_.space().at(v);
+    const auto [low, high] = p.ranges[v];
+    const auto whole = m_.space().whole().ranges[v];
+    const bool from = low > whole.low, to = high < whole.high;
+    const input_kind kind = m_.of(v).kind;
+    if (from && to && low == high)
+      said_.push_back(name(v) + " is " + amount(kind, low));
+    else if (from && to && at_least(kind, low, x.step).starts_with("at least") && at_most(kind, high, x.step).starts_with("at most"))
+      said_.push_back(name(v) + " between " + amount(kind, low) + " and " + amount(kind, high));
+    else {
+      if (from) said_.push_back(name(v) + " " + at_least(kind, low, x.step));
+      if (to) said_.push_back(name(v) + " " + at_most(kind, high, x.step));
+    }
+  }
+
+  static std::string listed_values(const std::vector<std::string>& all) {
+    std::string list;
+    for (const auto& value : all) list += (list.empty() ? "" : ", ") + value;
+    return (all.size() == 1 ? "is " : "is any of ") + list;
+  }
+  void values(std::uint32_t v, std::uint64_t may) {
+    const variable& x = m_.space().at(v);
+    const std::uint64_t every = x.count >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << x.count) - 1;
+    if (may == every) return;
+    const auto& meaning = m_.of(v);
+    if (meaning.kind == input_kind::yes_no) return said_.push_back((may == 1 ? "not " : "") + name(v));
+    if (meaning.kind == input_kind::ritual) return said_.push_back((may == 1 ? "not " : "") + name(v) + " is overdue");
+    const bool is_text = meaning.kind == input_kind::text;
+    // Value 0 of a text is every text that no condition names: said as "not" the others.
+    const bool by_others = is_text ? (may & 1) != 0 : std::popcount(may) > 1 && std::popcount(every & ~may) == 1;
+    std::vector<std::string> chosen;
+    for (std::uint32_t i = 0; i < x.count; ++i)
+      if (((by_others ? ~may : may) >> i & 1) != 0)
+        chosen.push_back(is_text ? "\"" + meaning.values.at(i) + "\"" : meaning.values.at(i));
+    if (by_others && chosen.size() == 1 && !is_text) return said_.push_back(name(v) + " is not " + chosen.front());
+    said_.push_back((by_others ? "not " : "") + name(v) + " " + listed_values(chosen));
+  }
+
+  void members(std::uint32_t v, const part& p) {
+    const variable& x = m_.space().at(v);
+    std::vector<std::string> in;
+    for (std::uint32_t i = 0; i < x.count; ++i) {
+      const std::string& value = m_.of(v).values.at(i);
+      if ((p.must[v] >> i & 1) != 0) in.push_back(value);
+      if ((p.may[v] >> i & 1) == 0) said_.push_back("not " + name(v) + " includes " + value);
+    }
+    if (in.size() == 1) said_.push_back(name(v) + " includes " + in.front());
+    std::string list;
+    for (const auto& value : in) list += (list.empty() ? "" : ", ") + value;
+    if (in.size() > 1) said_.push_back(name(v) + " includes all of " + list);
+  }
+
+  // `cost plus family_spend at most £1,500`, `cost over budget_left`, `court_date under today plus 14 days`.
+  void relation(const test& t, const part& p) {
+    const bool turned = t.sign_first < 0, plus = t.sign_first == t.sign_second;
+    const std::int64_t bound = turned ? -t.limit : t.limit;
+    const std::int64_t step = std::gcd(m_.space().at(t.first).step, m_.space().at(t.second).step);
+    const bool of_one_kind = is_day(t.first) == is_day(t.second);
+    const input_kind kind = !of_one_kind                 ? input_kind::date
+                            : is_day(t.first) && !plus ? input_kind::duration
+                                                         : m_.of(t.first).kind;
+    // "At least" and "at most" the same is "is", said once.
+    test other = t;
+    other.sign_first = static_cast<std::int8_t>(-t.sign_first);
+    other.sign_second = static_cast<std::int8_t>(-t.sign_second);
+    other.limit = -t.limit;
+    const bool equal = m_.space().decide(other, p) == truth::yes;
+    if (equal && turned) return;
+
+    if (plus || !of_one_kind) {
+      const std::string sum = name(t.first) + (plus ? " plus " : " minus ") + name(t.second);
+      said_.push_back(sum + " " + (equal    ? "is " + amount(kind, bound)
+                                   : turned ? at_least(kind, bound, step)
+                                            : at_most(kind, bound, step)));
+      return;
+    }
+    const std::int64_t beyond = turned ? bound - step : bound + step;
+    const bool strict = !equal && digits(beyond) < digits(bound);
+    const std::int64_t gap = strict ? beyond : bound;
+    std::string words = name(t.first) + (equal ? " is " : turned ? (strict ? " over " : " at least ") : strict ? " under " : " at most ");
+    words += name(t.second);
+    if (gap != 0) words += (gap > 0 ? " plus " : " minus ") + amount(kind, std::llabs(gap));
+    said_.push_back(words);
+  }
+
+  const model& m_;
+  currency money_;
+  std::vector<std::string> said_;
+};
+
+}  // namespace
+
+std::string condition_words(const model& m, const part& p, currency money) { return wording{m, money}.of(p); }
+
+}  // namespace remit::analysis
