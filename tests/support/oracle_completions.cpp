@@ -22,7 +22,7 @@ bool is_ordered(input_kind k) {
   return k == number || k == whole_number || k == money || k == date || k == duration;
 }
 
-/// A multiple of the step in the middle of each stretch of values between which `sign * x OP limit` may change.
+/// The value at or just below the border, and its neighbours: one on each side of the border and one on it.
 void add_around(std::set<std::int64_t>& out, std::int64_t border, const checked::input& in) {
   std::int64_t multiple = border - border % in.step;
   if (multiple > border) multiple -= in.step;
@@ -70,6 +70,12 @@ struct worlds {
     });
   }
 
+  /// Whether every value of an ordered fact can be tried. (Facts of other kinds are always tried out.)
+  bool has_small_range(std::uint32_t input) const {
+    const checked::input& in = d.inputs[input];
+    return !is_ordered(in.kind) || in.most / in.step - in.least / in.step < 64;
+  }
+
   /// Between two neighbouring borders all values are alike, so the borders and their neighbours are enough; where two
   /// missing facts are compared with each other, every value of both (of small ranges: of large ones, only the ends).
   std::set<std::int64_t> amounts_worth_trying(std::uint32_t input) const {
@@ -77,7 +83,7 @@ struct worlds {
     std::set<std::int64_t> out;
     const std::int64_t last = in.most - (in.most % in.step + in.step) % in.step;
     const std::int64_t first = in.least + (in.step - (in.least % in.step + in.step) % in.step) % in.step;
-    if (is_tied(input) && last / in.step - first / in.step < 64)
+    if (is_tied(input) && has_small_range(input))
       for (std::int64_t x = first; x <= last; x += in.step) out.insert(x);
     out.insert(first);
     out.insert(last);
@@ -132,8 +138,10 @@ struct worlds {
     numbers rituals;
     for (std::uint32_t input : missing)
       if (d.inputs[input].kind == input_kind::ritual) rituals.insert(input);
-    for (std::uint32_t input : missing)
-      if (input != 0 && rituals.count(input) == 0) fillings[input] = fact_fillings(input);
+    // Small ranges first: what they are compared with then gets a border for each of their values.
+    for (const bool small : {true, false})
+      for (std::uint32_t input : missing)
+        if (input != 0 && rituals.count(input) == 0 && has_small_range(input) == small) fillings[input] = fact_fillings(input);
     if (missing.count(0) != 0) fillings[0] = day_fillings(rituals);
     const std::set<std::int64_t> days = values_of(0);
     for (std::uint32_t r : rituals) {

@@ -1,0 +1,51 @@
+// The evaluator under test, asked in the document's numbers and answering as the oracle does, and how the two differ.
+// Not here: what is right (oracle.hpp).
+#pragma once
+
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <remit/agreement/agreement.hpp>
+#include <remit/check/checked.hpp>
+
+#include "support/oracle.hpp"
+
+namespace remit::agree {
+
+/// What an engine answers, in the numbers of a document. Clauses by the name of their rule and their words.
+struct told {
+  oracle::verdict verdict;
+  std::set<std::pair<std::string, std::string>> clauses;
+  std::string problem;  ///< an input error, a list with the same thing twice: never right
+};
+
+/// An agreement whose things are found by the names that a document gives them: the document itself lowered, the same in
+/// another order, or written out and read back.
+class engine {
+ public:
+  engine(const checked::document& d, agreement under);
+  told ask(const oracle::action& a) const;
+  const remit::agreement& agreement() const noexcept { return agreement_; }
+
+ private:
+  void fill(action& to, const oracle::action& a) const;
+  std::uint32_t party_number(party_id p) const { return old_party_.at(p.value); }
+
+  const checked::document* document_;
+  remit::agreement agreement_;
+  std::vector<party_id> party_;                        // the document's number -> the agreement's
+  std::vector<input_id> input_;
+  std::vector<decision_id> decision_;
+  std::vector<std::uint32_t> old_party_, old_input_;  // the agreement's number -> the document's
+};
+
+/// What differs on a complete action, in words; empty where nothing does. `words`: the clauses' words are compared too.
+std::string difference(const checked::document& d, const oracle::verdict& expected, const told& got, bool words = true);
+
+/// How the answer to an incomplete action is unsafe: more lenient than some completion, certain where the oracle is not,
+/// silent about a demand or a fact that matters. Empty where it is safe. Being over-cautious is safe.
+std::string unsoundness(const checked::document& d, const oracle::verdict& expected, const told& got);
+
+}  // namespace remit::agree
