@@ -176,19 +176,22 @@ struct evaluation {
   conclusion settle(const circle& c) const noexcept {
     conclusion result;
     const destination base = c.go(escalations.certain, let_in.certain.has(0));
-    group_set reached, held;
+    group_set reached, held[3];  // what merely belongs to holders, by the outcome that has
     each_completion([&](const group_set& with, bool in) {
       const destination d = c.go(with, in);
       if (!c.same(d, base)) result.certain = false;
       if (d.outcome > result.outcome) result.outcome = d.outcome;
-      c.unite(d.by_escalation ? reached : held, d.unmet);
+      (d.by_escalation ? reached : held[static_cast<int>(d.outcome)]) |= d.unmet;
     });
+    group_set& told = result.outcome == outcome::escalate ? result.to : result.consult.asked;
     if (result.certain) {
-      (base.outcome == outcome::escalate ? result.to : result.consult.asked) = base.unmet;
+      c.unite(told, base.unmet);
     } else {
-      group_set all = c.without_lower(reached, false);
-      if (result.outcome == outcome::consult || reached.empty()) c.unite(all, held);
-      (result.outcome == outcome::escalate ? result.to : result.consult.asked) = all;
+      const group_set highest = c.without_lower(reached, false);
+      c.unite(told, highest);
+      held[static_cast<int>(result.outcome)].each([&](std::uint32_t g) {
+        if (!c.outranked(g, highest)) c.add_once(told, g);
+      });
     }
     result.consult.approval = result.consult.asked;
 
@@ -250,10 +253,13 @@ struct evaluation {
       if (settle(around(nobody)).outcome != end.outcome) return basis::approved;
     }
     const destination held = c.go({}, false);
-    const group_set held_to = held.outcome == outcome::escalate ? held.unmet : group_set{};
-    const group_set held_asked = held.outcome == outcome::escalate ? group_set{} : held.unmet;
-    const bool same = held.outcome == end.outcome && c.same(held_to, end.to) && c.same(held_asked, end.consult.asked) &&
-                      c.same(held_asked, end.consult.approval);
+    const bool moved = held.outcome == outcome::escalate;
+    const group_set to = moved ? held.unmet : group_set{};
+    demands bare;
+    if (!moved) bare = {held.unmet, held.unmet};
+    c.without_implied(bare.asked, bare.approval);
+    const bool same = held.outcome == end.outcome && c.same(to, end.to) && c.same(bare.asked, end.consult.asked) &&
+                      c.same(bare.approval, end.consult.approval);
     if (!same) return basis::rule;
     return held.unmet.empty() ? basis::held : basis::not_held;
   }

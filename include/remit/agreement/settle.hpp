@@ -29,8 +29,9 @@ struct circle {
   bool outside = false;         ///< the holders are the parties of `outside this agreement`
 
   const group_entry& group(std::uint32_t i) const noexcept { return rules.groups[numbers[i]]; }
+  /// Whether two groups are told alike: the same parties will do. They may still rank differently: `P or above`, `P or Q`.
   bool same(std::uint32_t i, std::uint32_t j) const noexcept {
-    return numbers[i] == numbers[j] || (group(i).met_by == group(j).met_by && group(i).written == group(j).written);
+    return numbers[i] == numbers[j] || group(i).met_by == group(j).met_by;
   }
 
   /// Where the decision goes with these escalations fired; `let_in`: the asker counts as a holder (`despite rights`).
@@ -39,7 +40,7 @@ struct circle {
     d.by_escalation = !escalations.empty() || outside;
     const group_set goes_to = escalations.empty() ? all_holders() : highest(escalations, let_in);
     goes_to.each([&](std::uint32_t g) {
-      if (!met(g, let_in)) add_once(d.unmet, g);
+      if (!met(g, let_in)) d.unmet.insert(g);
     });
     if (d.unmet.empty()) return d;
     bool all_below = true, some_above = false;
@@ -61,6 +62,13 @@ struct circle {
       });
     });
     return kept;
+  }
+
+  /// Whether one of `by` ranks above group `low`.
+  bool outranked(std::uint32_t low, const group_set& by) const noexcept {
+    bool found = false;
+    by.each([&](std::uint32_t high) { found = found || is_above(high, low, false); });
+    return found;
   }
 
   /// Whether a consultation of group `g` is still owed. The asker being in it does not meet it.
@@ -91,9 +99,14 @@ struct circle {
     return a.outcome == b.outcome && same(a.unmet, b.unmet);
   }
 
-  /// Adds the groups of `more`, each once however it is numbered.
+  /// Adds the groups of `more`, those told alike once.
   void unite(group_set& to, const group_set& more) const noexcept {
     more.each([&](std::uint32_t g) { add_once(to, g); });
+  }
+  void add_once(group_set& to, std::uint32_t g) const noexcept {
+    bool there = false;
+    to.each([&](std::uint32_t other) { there = there || same(g, other); });
+    if (!there) to.insert(g);
   }
 
  private:
@@ -121,11 +134,6 @@ struct circle {
   }
   bool met(std::uint32_t g, bool let_in) const noexcept {
     return (let_in && g < holders) || group(g).met_by.has(asker.value) || group(g).met_by.meets(approved);
-  }
-  void add_once(group_set& to, std::uint32_t g) const noexcept {
-    bool there = false;
-    to.each([&](std::uint32_t other) { there = there || same(g, other); });
-    if (!there) to.insert(g);
   }
   bool covers(const group_set& a, const group_set& b) const noexcept {
     bool all = true;
