@@ -76,7 +76,7 @@ struct nested_around : around_nothing {
       }
     } guard{b, b.enter()};
     if (!guard.entered) {
-      b.report(code::nested_too_deeply, b.span_of(b.peek(first)),
+      b.report(code::nested_too_deeply, b.span_of(b.before(first)),
                "parentheses and `not` are nested more than " + std::to_string(b.deepest()) + " deep");
       give_up(b, first);
     }

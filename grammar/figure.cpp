@@ -102,7 +102,7 @@ class judge {
     const std::string_view before = s.substr(0, point);
     const std::string_view after = point == s.npos ? std::string_view{} : s.substr(point + 1);
     const auto whole = whole_digits(before);
-    if (!whole) {
+    if (!whole || before.empty()) {
       const bool grouped = std::all_of(before.begin(), before.end(), [](char c) { return is_digit(c) || c == ','; });
       if (grouped && !before.empty())
         bad("has its commas in the wrong places", "commas stand between groups of three digits, or are left out");
