@@ -95,7 +95,8 @@ TEST_CASE("the order in which an agreement is written changes no verdict", "[agr
       const oracle::action a =
           k % 2 == 0 ? generate::complete_action(r, d, borders) : generate::incomplete_action(r, d, borders, 3);
       if (!same(as_written.ask(a), in_another_order.ask(a)))
-        FAIL(report(seed, d, a, compare_evaluator) << "\nin another order:\n" << generate::text_of(other.document));
+        FAIL(report(seed, d, a, compare_evaluator)
+             << "\nin another order: " << answer(d, a, in_another_order.agreement()) << generate::text_of(other.document));
     }
   }
   std::printf("in another order: %llu pairs under %llu agreements, all equal\n", n.pairs, n.agreements);

@@ -73,6 +73,10 @@ std::string text_of(const checked::document& d, const told& got) {
 
 }  // namespace
 
+std::string answer(const checked::document& d, const oracle::action& a, const agreement& under) {
+  return text_of(d, engine{d, under}.ask(a));
+}
+
 std::string compare_evaluator(const checked::document& d, const oracle::action& a) {
   const auto expected = oracle::decide(d, a);
   if (!expected) return {};
@@ -92,7 +96,7 @@ std::string report(std::uint64_t seed, checked::document d, oracle::action a, co
   for (int steps = 0; steps < 200 && shrink_once(d, a, compare); ++steps) {}
   out += "shrunk, it differs in: " + compare(d, a) + "\n\n" + generate::text_of(d) + "\n" + generate::text_of(d, a);
   if (const auto expected = oracle::decide(d, a)) out += "\noracle: " + generate::text_of(d, *expected);
-  return out + "\nevaluator: " + text_of(d, engine{d, lower(d)}.ask(a)) + "\n";
+  return out + "\nevaluator: " + answer(d, a, lower(d)) + "\n";
 }
 
 std::uint64_t as_many_as(std::uint64_t basic) { return basic * from_environment("REMIT_AGREE_TIMES", 1); }

@@ -6,6 +6,7 @@
 #include <functional>
 #include <string>
 
+#include <remit/agreement/agreement.hpp>
 #include <remit/check/checked.hpp>
 
 #include "support/oracle.hpp"
@@ -20,6 +21,9 @@ std::string compare_evaluator(const checked::document& d, const oracle::action& 
 
 /// Everything a reader needs, after taking away clauses and conditions for as long as the two still differ.
 std::string report(std::uint64_t seed, checked::document d, oracle::action a, const comparison& compare);
+
+/// What the evaluator answers, for people.
+std::string answer(const checked::document& d, const oracle::action& a, const agreement& under);
 
 /// `basic`, times what the environment variable REMIT_AGREE_TIMES says (1 where it is not set).
 std::uint64_t as_many_as(std::uint64_t basic);

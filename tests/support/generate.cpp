@@ -223,7 +223,7 @@ class making {
       one.what = r_.chance(50) ? "why" : "what else";
       return one;
     }
-    one.to = groups(one.kind == duty_kind::notify ? anybody_ : askers_, 1, 1);
+    one.to = groups(one.kind == duty_kind::notify ? anybody_ : askers_, 1, r_.chance(20) ? 2 : 1);
     if (r_.chance(50)) one.within = r_.chance(50) ? "1 day" : "2 working days";
     return one;
   }

@@ -207,7 +207,7 @@ checked::condition condition_making::ordered(input_id fact) const {
   add(c.left, 1);
   add(c.right, -1);
   const std::uint32_t op = r_.below(6);
-  a.op = static_cast<compare>(op);
+  a.op = static_cast<relation>(op);
   c.op = std::vector<std::string>{"under", "at most", "is", "is not", "at least", "over"}[op];
   c.atom = a;
   return c;

@@ -280,7 +280,8 @@ std::vector<demand> unmet_consultations(const situation& s, const standing& stan
 struct judgement {
   remit::outcome outcome = outcome::allow;
   std::set<numbers> to, consult, approval;
-  std::set<std::pair<numbers, numbers>> to_as_written;
+  std::set<target> unmet;
+  std::vector<demand> asked;
 };
 
 judgement judge(const situation& s, const standing& stands) {
@@ -288,7 +289,7 @@ judgement judge(const situation& s, const standing& stands) {
   std::vector<group> unmet;
   for (const group& g : goes_to.groups)
     if (!is_met(s, g)) unmet.push_back(g);
-  std::vector<demand> demands = unmet_consultations(s, stands);
+  const std::vector<demand> demands = unmet_consultations(s, stands);
 
   const bool all_below =
       std::all_of(unmet.begin(), unmet.end(), [&](const group& g) { return is_below_asker(s, g); });
@@ -296,6 +297,8 @@ judgement judge(const situation& s, const standing& stands) {
       std::any_of(unmet.begin(), unmet.end(), [&](const group& g) { return is_above_asker(s, g); });
 
   judgement out;
+  for (const group& g : unmet) out.unmet.insert({g.written, g.met_by});
+  out.asked = demands;
   if (unmet.empty()) {
     // "If all are met, the outcome is `consult` where a consultation that a fired clause asks for is unmet, else `allow`."
     out.outcome = demands.empty() ? outcome::allow : outcome::consult;
@@ -304,21 +307,13 @@ judgement judge(const situation& s, const standing& stands) {
     // is outside the agreement, the outcome is `escalate` to the unmet targets; but when every unmet target ranks below
     // the asker, …"
     out.outcome = outcome::escalate;
-    for (const group& g : unmet) {
-      out.to.insert(g.met_by);
-      out.to_as_written.insert({g.written, g.met_by});
-    }
   } else {
     // "… or the decision merely belongs to a holder not above the asker …, it is `consult` those holders, and only
     // their *approval* meets it."
     out.outcome = outcome::consult;
-    for (const group& g : unmet) demands.push_back({g.met_by, true});
   }
-  // "Unmet consultations are listed whatever the outcome."
-  for (const demand& one : strongest(demands)) {
-    out.consult.insert(one.who);
-    if (one.approval) out.approval.insert(one.who);
-  }
+  const parties_told told = tell(out.outcome, out.unmet, out.asked);
+  out.to = told.to, out.consult = told.consult, out.approval = told.approval;
   return out;
 }
 
@@ -401,13 +396,31 @@ std::vector<demand> strongest(const std::vector<demand>& all) {
   return out;
 }
 
+parties_told tell(outcome of, const std::set<target>& unmet, const std::vector<demand>& asked) {
+  parties_told out;
+  // "Unmet consultations are listed whatever the outcome."
+  std::vector<demand> demands = asked;
+  for (const target& t : unmet) {
+    if (of == outcome::escalate)
+      out.to.insert(t.met_by);
+    else
+      demands.push_back({t.met_by, true});
+  }
+  for (const demand& one : strongest(demands)) {
+    out.consult.insert(one.who);
+    if (one.approval) out.approval.insert(one.who);
+  }
+  return out;
+}
+
 verdict decide_complete(const situation& s) {
   const standing stands = what_stands(s);
   const judgement judged = judge(s, stands);
   verdict out;
   out.outcome = judged.outcome;
   out.to = judged.to;
-  out.to_as_written = judged.to_as_written;
+  out.unmet = judged.unmet;
+  out.asked = judged.asked;
   out.consult = judged.consult;
   out.approval = judged.approval;
   out.basis = what_decided(s, stands, judged);

@@ -47,23 +47,32 @@ struct duty {
 /// A clause by the number of its rule and its place in it.
 using clause_place = std::pair<std::uint32_t, std::uint32_t>;
 
+/// One demand to consult: any of `who` will do.
+struct demand {
+  numbers who;
+  bool approval = false;  ///< only approval meets it
+};
+
+/// A party or choice that the decision goes to: as written, by which it ranks, and who will do.
+struct target {
+  numbers written, met_by;
+  friend auto operator<=>(const target&, const target&) = default;
+};
+
 /// Parties are told as sets of sets: one party of each inner set is enough, every inner set is needed.
 struct verdict {
   remit::outcome outcome = outcome::allow;
   remit::basis basis = basis::held;
   remit::in_force in_force = in_force::unknown;
   std::set<numbers> to, consult, approval;
-  std::set<std::pair<numbers, numbers>> to_as_written;  ///< of each of `to`: as written, by which it ranks; who will do
   std::set<duty> duties;
   std::set<clause_place> fired;  ///< fired and not lifted, `then` duties apart; of an incomplete action: in some completion
   bool certain = true;
   numbers missing;
-};
 
-/// One demand to consult: any of `who` will do.
-struct demand {
-  numbers who;
-  bool approval = false;  ///< only approval meets it
+  // Where `to`, `consult` and `approval` come from.
+  std::set<target> unmet;     ///< targets, whether escalated to or asked for approval
+  std::vector<demand> asked;  ///< by clauses
 };
 
 /// The verdict. Nothing where there are more completions to try than `most_completions`.
@@ -89,6 +98,12 @@ bool ranks_above(const checked::document& document, const numbers& high, const n
 bool implies(const demand& a, const demand& b);
 /// The demands without those that another implies; equal ones once.
 std::vector<demand> strongest(const std::vector<demand>& all);
+
+/// How unmet targets and demands of clauses are told under an outcome.
+struct parties_told {
+  std::set<numbers> to, consult, approval;
+};
+parties_told tell(outcome of, const std::set<target>& unmet, const std::vector<demand>& asked);
 
 /// What the clauses that bear on a decision look at.
 struct looked_at {

@@ -156,41 +156,45 @@ struct worlds {
   }
 };
 
-using told = std::tuple<outcome, std::set<numbers>, std::set<numbers>, std::set<numbers>, std::set<duty>>;
+using differs_in = std::tuple<outcome, std::set<numbers>, std::set<numbers>, std::set<numbers>, std::set<duty>>;
+
+/// "Of ranked targets again only the highest": those of different completions. Two joint holders of one completion stay
+/// both, though one may rank above the other.
+std::set<target> highest(const document& d, const std::vector<verdict>& all, const std::set<target>& targets) {
+  std::set<target> out;
+  for (const target& low : targets) {
+    const bool outranked = std::any_of(targets.begin(), targets.end(), [&](const target& high) {
+      const bool joint = std::any_of(all.begin(), all.end(), [&](const verdict& v) {
+        return v.unmet.count(low) != 0 && v.unmet.count(high) != 0;
+      });
+      return !joint && ranks_above(d, high.written, low.written);
+    });
+    if (!outranked) out.insert(low);
+  }
+  return out;
+}
 
 /// "Its parties and duties are those of the completions with that outcome, taken together (of ranked targets again only
 /// the highest, of implied consultations only the stronger), its basis the first of section 9's order that one of them
-/// has." Two joint holders of one completion stay both, though one may rank above the other.
+/// has." Targets are parties escalated to and holders whose approval is asked alike.
 verdict taken_together(const document& d, const std::vector<verdict>& all) {
-  verdict out = all.front();
+  verdict out;
   for (const verdict& v : all) out.outcome = std::max(out.outcome, v.outcome);
-  std::set<std::pair<numbers, numbers>> to;
-  std::vector<demand> demands;
-  out.to.clear(), out.to_as_written.clear(), out.consult.clear(), out.approval.clear(), out.duties.clear(), out.fired.clear();
-  out.basis = basis::not_held;
+  std::vector<verdict> strictest;
   for (const verdict& v : all) {
     out.fired.insert(v.fired.begin(), v.fired.end());
-    if (v.outcome != out.outcome) continue;
-    to.insert(v.to_as_written.begin(), v.to_as_written.end());
-    for (const numbers& who : v.consult) demands.push_back({who, v.approval.count(who) != 0});
+    if (v.outcome == out.outcome) strictest.push_back(v);
+  }
+  out.basis = basis::not_held;
+  for (const verdict& v : strictest) {
+    out.unmet.insert(v.unmet.begin(), v.unmet.end());
+    out.asked.insert(out.asked.end(), v.asked.begin(), v.asked.end());
     out.duties.insert(v.duties.begin(), v.duties.end());
     out.basis = std::min(out.basis, v.basis);
   }
-  for (const auto& low : to) {
-    const bool outranked = std::any_of(to.begin(), to.end(), [&](const auto& high) {
-      const bool joint = std::any_of(all.begin(), all.end(), [&](const verdict& v) {
-        return v.outcome == out.outcome && v.to_as_written.count(low) != 0 && v.to_as_written.count(high) != 0;
-      });
-      return !joint && ranks_above(d, high.first, low.first);
-    });
-    if (outranked) continue;
-    out.to.insert(low.second);
-    out.to_as_written.insert(low);
-  }
-  for (const demand& one : strongest(demands)) {
-    out.consult.insert(one.who);
-    if (one.approval) out.approval.insert(one.who);
-  }
+  out.unmet = highest(d, strictest, out.unmet);
+  const parties_told parties = tell(out.outcome, out.unmet, out.asked);
+  out.to = parties.to, out.consult = parties.consult, out.approval = parties.approval;
   return out;
 }
 
@@ -220,7 +224,7 @@ std::optional<verdict> decide(const document& d, const action& a, std::size_t mo
 
   // "… over all ways to complete the action". A way is a number: one digit for each missing input.
   std::vector<verdict> all;
-  std::map<told, std::size_t> different;                   // verdicts by what is told of them
+  std::map<differs_in, std::size_t> different;                   // verdicts by what is told of them
   std::map<std::size_t, std::size_t> verdict_of;           // the way -> which of the different ones
   for (std::size_t way = 0; way < count; ++way) {
     std::size_t rest = way;
@@ -258,6 +262,7 @@ std::optional<verdict> decide(const document& d, const action& a, std::size_t mo
     }
     place *= ways.size();
   }
+  out.in_force = all.front().in_force;
   if (supplied.count(0) == 0) out.in_force = in_force::unknown;
   return out;
 }

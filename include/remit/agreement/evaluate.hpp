@@ -198,7 +198,7 @@ struct evaluation {
     demands sure = result.consult;
     add_owed(c, consulted_plain.possible, consulted_for_agreement.possible, result.consult);
     add_owed(c, consulted_plain.certain, consulted_for_agreement.certain, sure);
-    if (!(sure.asked == result.consult.asked && sure.approval == result.consult.approval)) result.certain = false;
+    if (!same(c, sure, result.consult)) result.certain = false;
     if (result.outcome == outcome::allow && !result.consult.asked.empty()) result.outcome = outcome::consult;
     return result;
   }
@@ -213,6 +213,10 @@ struct evaluation {
         visit(with, in != 0);
       });
     }
+  }
+
+  static bool same(const circle& c, const demands& a, const demands& b) noexcept {
+    return c.same(a.asked, b.asked) && c.same(a.approval, b.approval);
   }
 
   static void add_owed(const circle& c, const group_set& plain, const group_set& agreement, demands& into) noexcept {
@@ -258,9 +262,7 @@ struct evaluation {
     demands bare;
     if (!moved) bare = {held.unmet, held.unmet};
     c.without_implied(bare.asked, bare.approval);
-    const bool same = held.outcome == end.outcome && c.same(to, end.to) && c.same(bare.asked, end.consult.asked) &&
-                      c.same(bare.approval, end.consult.approval);
-    if (!same) return basis::rule;
+    if (held.outcome != end.outcome || !c.same(to, end.to) || !same(c, bare, end.consult)) return basis::rule;
     return held.unmet.empty() ? basis::held : basis::not_held;
   }
 
@@ -268,9 +270,13 @@ struct evaluation {
   clause_set open_clauses(const circle& c) const noexcept {
     clause_set open;
     const auto list = clauses();
+    // What is asked in every completion: holders' approval only where the decision goes to them in every one.
     demands sure;
     const destination base = c.go(escalations.certain, let_in.certain.has(0));
-    if (base.outcome == outcome::consult) sure = {base.unmet, base.unmet};
+    bool fixed = true;
+    each_completion([&](const group_set& with, bool in) { fixed = fixed && c.same(c.go(with, in), base); });
+    if (fixed && base.outcome == outcome::consult) c.unite(sure.asked, base.unmet);
+    sure.approval = sure.asked;
     add_owed(c, consulted_plain.certain, consulted_for_agreement.certain, sure);
     (active.possible - active.certain).each([&](std::uint32_t i) {
       const clause_entry& clause = list[i];
@@ -284,7 +290,7 @@ struct evaluation {
           group_set groups;
           for (std::uint32_t g : part_of(rules.group_numbers, clause.groups)) groups.insert(g);
           add_owed(c, clause.for_agreement ? group_set{} : groups, clause.for_agreement ? groups : group_set{}, more);
-          matters = !(more.asked == sure.asked && more.approval == sure.approval);
+          matters = !same(c, more, sure);
           break;
         }
         case effect::duty: matters = !duties.certain.has(clause.duty); break;
@@ -295,12 +301,17 @@ struct evaluation {
     return open;
   }
 
-  // Whether escalating to group `g` as well changes where the decision goes.
+  // Whether escalating to group `g` as well changes where the decision goes: by itself, or next to another one that is
+  // merely possible.
   bool redirects(const circle& c, std::uint32_t g) const noexcept {
-    group_set with = escalations.certain;
-    with.insert(g);
-    const auto differs = [&](bool in) { return !c.same(c.go(with, in), c.go(escalations.certain, in)); };
-    return (!let_in.certain.has(0) && differs(false)) || (let_in.possible.has(0) && differs(true));
+    bool differs = false;
+    each_completion([&](const group_set& with, bool in) {
+      if (differs || with.has(g)) return;
+      group_set more = with;
+      more.insert(g);
+      differs = !c.same(c.go(more, in), c.go(with, in));
+    });
+    return differs;
   }
   bool being_let_in_matters(const circle& c) const noexcept {
     bool matters = false;
