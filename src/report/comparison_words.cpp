@@ -104,24 +104,33 @@ class linear {
   const told_atom& told_;
 };
 
+constexpr std::string_view not_known = "is not known";
+
+std::string fact_words(const input_entry& fact) {
+  return fact.title.empty() ? plain(fact.name) : "the answer to " + quoted(fact.title);
+}
+
 told_comparison unknown(const action& a, const atom& asked) {
   const executable& rules = a.rules();
   std::vector<std::string> slots;
-  for (const input_id i : {asked.first, asked.second})
-    if (i && !a.is_known(i)) {
-      const bool ritual = rules.inputs[i.value].kind == input_kind::ritual;
-      slots.push_back(i.value == 0 ? "the date" : (ritual ? "the last time of " : "") + slot_words(rules, i));
-    }
+  for (const input_id i : {asked.first, asked.second}) {
+    if (!i || a.is_known(i)) continue;
+    const input_entry& slot = rules.inputs[i.value];
+    slots.push_back(i.value == 0                      ? "the date"
+                    : slot.kind == input_kind::ritual ? "when the " + plain(slot.name) + " last was"
+                    : slot.kind == input_kind::yes_no ? fact_words(slot)
+                                                      : slot_words(rules, i));
+  }
   const bool looks_at_day = asked.kind == atom_kind::overdue || asked.kind == atom_kind::on_days;
   if (looks_at_day && !a.is_known(input_id{0})) slots.emplace_back("the date");
-  return {listed(slots),
-          slots.size() > 1 ? "are not known" : fmt::format("{} not known", verb_for(slots.empty() ? "" : slots[0]))};
+  return {listed(slots), std::string{not_known}};
 }
 
-told_comparison yes_or_no(const input_entry& fact, bool yes) {
-  const std::string_view answer = yes ? "is yes" : "is no";
-  if (fact.title.empty()) return {plain(fact.name), std::string{answer}};
-  return {"the answer to " + quoted(fact.title), std::string{answer}};
+told_comparison yes_or_no(const input_entry& fact, bool yes) { return {fact_words(fact), yes ? "is yes" : "is no"}; }
+
+std::string every(period p) {
+  const std::string words = period_words(p);
+  return "every " + (p.count == 1 ? words.substr(2) : words);
 }
 
 told_comparison overdue(const action& a, const atom& asked, truth answer) {
@@ -129,17 +138,17 @@ told_comparison overdue(const action& a, const atom& asked, truth answer) {
   const std::string name = ritual.title.empty() ? plain(ritual.name) : quoted(ritual.title);
   const std::int64_t last = a.slot(asked.first);
   const std::string when = last == never_held ? "it has not been done yet"
-                                              : fmt::format("it was last done on {} and is due every {}",
-                                                            amount_words(last, input_kind::date, {}), period_words(ritual.every));
+                                              : fmt::format("it was last done on {} and is due {}",
+                                                            amount_words(last, input_kind::date, {}), every(ritual.every));
   return {name, fmt::format("{} overdue ({})", is_or_not(answer), when)};
 }
 
 told_comparison on_days(const action& a, const atom& asked, truth answer) {
   const auto day = [](std::int64_t d) { return amount_words(d, input_kind::date, {}); };
-  std::string days = asked.upper == INT64_MAX   ? fmt::format("from {} on", day(asked.limit))
-                     : asked.limit == INT64_MIN ? fmt::format("up to {}", day(asked.upper))
-                                                : fmt::format("from {} to {}", day(asked.limit), day(asked.upper));
-  return {fmt::format("the day, {},", day(a.slot(input_id{0}))), fmt::format("{} in its time, {}", is_or_not(answer), days)};
+  const std::string days = asked.upper == INT64_MAX   ? fmt::format("{} or later", day(asked.limit))
+                           : asked.limit == INT64_MIN ? fmt::format("{} or earlier", day(asked.upper))
+                                                      : fmt::format("between {} and {}", day(asked.limit), day(asked.upper));
+  return {fmt::format("the day, {},", day(a.slot(input_id{0}))), fmt::format("{} {}", is_or_not(answer), days)};
 }
 
 told_comparison texts(const action& a, const atom& asked, truth answer) {
@@ -219,14 +228,18 @@ std::vector<told_comparison> deciding_comparisons(const action& a, std::uint32_t
 }
 
 std::string joined(const std::vector<told_comparison>& comparisons) {
-  std::vector<std::string> parts;
-  for (std::size_t i = 0; i < comparisons.size(); ++i) {
-    const bool same_subject = i > 0 && comparisons[i].subject == comparisons[i - 1].subject;
-    if (same_subject)
-      parts.back() += " and " + comparisons[i].predicate;
+  std::vector<std::string> parts, missing;
+  const told_comparison* last = nullptr;
+  for (const told_comparison& c : comparisons) {
+    if (c.predicate == not_known)
+      missing.push_back(c.subject);
+    else if (last != nullptr && last->subject == c.subject)
+      parts.back() += " and " + c.predicate;
     else
-      parts.push_back(comparisons[i].subject + " " + comparisons[i].predicate);
+      parts.push_back(c.subject + " " + c.predicate);
+    last = &c;
   }
+  if (!missing.empty()) parts.push_back(fmt::format("{} {}", listed(missing), missing.size() == 1 ? not_known : "are not known"));
   return listed(parts);
 }
 

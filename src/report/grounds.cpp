@@ -67,6 +67,11 @@ std::vector<ground> grounds_of(const action& a, const verdict& v) {
     }
     grounds.push_back(std::move(g));
   });
+  // What merely may apply matters only where the verdict may still change, or rests on nothing surer.
+  const bool rests_on_more = v.basis() != basis::rule ||
+                             std::any_of(grounds.begin(), grounds.end(), [](const ground& g) { return g.certain && g.decides; });
+  if (v.certain() && rests_on_more)
+    grounds.erase(std::remove_if(grounds.begin(), grounds.end(), [](const ground& g) { return !g.certain; }), grounds.end());
   std::stable_partition(grounds.begin(), grounds.end(), [](const ground& g) { return g.decides; });
   return grounds;
 }

@@ -5,6 +5,7 @@
 #include <iosfwd>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <remit/agreement/action.hpp>
@@ -17,8 +18,9 @@ class explanation {
  public:
   /// A paragraph; a deeper one is set in.
   struct paragraph {
+    paragraph(std::string words, unsigned set_in = 0) : text{std::move(words)}, depth{set_in} {}
     std::string text;
-    unsigned depth = 0;
+    unsigned depth;
   };
   struct section {
     std::string title;
