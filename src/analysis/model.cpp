@@ -79,7 +79,9 @@ std::uint32_t model::variable(std::uint32_t side, input_id input) {
 
 std::uint32_t model::value_number(std::uint32_t v, const std::string& value) {
   auto& values = meanings_[v].values;
-  const auto at = std::find(values.begin(), values.end(), value);
+  // The first of a text stands for no text in particular, and so is not the empty one.
+  const auto first = values.begin() + (meanings_[v].kind == input_kind::text ? 1 : 0);
+  const auto at = std::find(first, values.end(), value);
   if (at != values.end()) return static_cast<std::uint32_t>(at - values.begin());
   if (values.size() >= 64) return exact_ = false, 0;
   values.push_back(value);
