@@ -147,6 +147,7 @@ class judge {
 }  // namespace
 
 bool is_complete(std::string_view figure) noexcept {
+  take(figure, "-");  // a sign says nothing of a unit; a dash further on makes a date
   return !all_digits(figure.substr(0, 1)) || figure.find('-') != figure.npos || figure.find('/') != figure.npos;
 }
 

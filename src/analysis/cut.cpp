@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <remit/core/wording.hpp>
+
 namespace remit::analysis {
 namespace {
 
@@ -36,8 +38,8 @@ std::string duty_words(const executable& rules, const duty_entry& d, const party
     return words + (d.within.empty() ? "" : " within " + std::string{d.within});
   };
   switch (d.kind) {
-    case duty_kind::record: return "record \"" + std::string{d.what} + "\"";
-    case duty_kind::action: return "do \"" + std::string{d.what} + "\"";
+    case duty_kind::record: return "record " + text_words(d.what);
+    case duty_kind::action: return "do " + text_words(d.what);
     case duty_kind::notify: return said("notify");
     case duty_kind::ratify: return said("ratify by");
   }

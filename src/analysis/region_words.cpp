@@ -71,14 +71,18 @@ class wording {
     const auto whole = m_.space().whole().ranges[v];
     const bool from = low > whole.low, to = high < whole.high;
     const input_kind kind = m_.of(v).kind;
-    if (from && to && low == high)
-      said_.push_back(name(v) + " is " + amount(kind, low));
-    else if (from && to && at_least(kind, low, x.step).starts_with("at least") && at_most(kind, high, x.step).starts_with("at most"))
-      said_.push_back(name(v) + " between " + amount(kind, low) + " and " + amount(kind, high));
-    else {
-      if (from) said_.push_back(name(v) + " " + at_least(kind, low, x.step));
-      if (to) said_.push_back(name(v) + " " + at_most(kind, high, x.step));
-    }
+    if (from && to && low == high) return bound(v, "is ", low);
+    const std::string least = from ? at_least(kind, low, x.step) : "", most = to ? at_most(kind, high, x.step) : "";
+    if (least.starts_with("at least") && most.starts_with("at most") && (low >= 0 || is_day(v)))
+      return said_.push_back(name(v) + " between " + amount(kind, low) + " and " + amount(kind, high));
+    if (from) least.starts_with("over") ? bound(v, "over ", low - x.step) : bound(v, "at least ", low);
+    if (to) most.starts_with("under") ? bound(v, "under ", high + x.step) : bound(v, "at most ", high);
+  }
+  // The language writes no negative amount in a condition: `f at most -3` is said as `f plus 3 at most 0`.
+  void bound(std::uint32_t v, const std::string& op, std::int64_t n) {
+    const input_kind kind = m_.of(v).kind;
+    if (n >= 0 || is_day(v)) return said_.push_back(name(v) + " " + op + amount(kind, n));
+    said_.push_back(name(v) + " plus " + amount(kind, -n) + " " + op + amount(kind, 0));
   }
 
   static std::string listed_values(const std::vector<std::string>& all) {
@@ -99,7 +103,7 @@ class wording {
     std::vector<std::string> chosen;
     for (std::uint32_t i = 0; i < x.count; ++i)
       if (((by_others ? ~may : may) >> i & 1) != 0)
-        chosen.push_back(is_text ? "\"" + meaning.values.at(i) + "\"" : meaning.values.at(i));
+        chosen.push_back(is_text ? text_words(meaning.values.at(i)) : meaning.values.at(i));
     if (by_others && chosen.size() == 1 && !is_text) return said_.push_back(name(v) + " is not " + chosen.front());
     said_.push_back((by_others ? "not " : "") + name(v) + " " + listed_values(chosen));
   }

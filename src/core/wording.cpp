@@ -68,6 +68,15 @@ std::string period_words(period p) {
   return {};
 }
 
+std::string text_words(std::string_view text) {
+  std::string words = "\"";
+  for (char c : text) {
+    if (c == '"' || c == '\\') words += '\\';
+    words += c;
+  }
+  return words + "\"";
+}
+
 std::string listed(const std::vector<std::string>& items, std::string_view last_joined_by) {
   std::string all;
   for (std::size_t i = 0; i < items.size(); ++i) {

@@ -23,6 +23,8 @@ std::string date_words(date d);
 std::string duration_words(std::int64_t minutes);
 /// `1 month`, `5 working days`.
 std::string period_words(period p);
+/// `"a \"b\" c"`: a text between quotes, escaped.
+std::string text_words(std::string_view text);
 /// `A, B and C` (or with another word before the last).
 std::string listed(const std::vector<std::string>& items, std::string_view last_joined_by = "and");
 
