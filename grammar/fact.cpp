@@ -20,6 +20,16 @@ constexpr auto from_amount = [](const auto& context) {
   x3::_val(context).from_negative = x3::_attr(context).negative;
 };
 
+/// Fits before a list, where `yes` and `no` are values like any other.
+struct list_ahead_parser : token_parser<list_ahead_parser> {
+  bool parse(place& first, const place&, const auto& context, const auto&, auto&) const {
+    builder& b = builder_of(context);
+    const token t = b.peek(first);
+    return t.kind == token_kind::word && b.peek(t.end).is(",");
+  }
+};
+constexpr list_ahead_parser list_ahead{};
+
 // clang-format off
 template <type_kind Kind>
 constexpr auto kind = set<&syntax::type::kind, Kind>;
@@ -39,7 +49,7 @@ constexpr auto type_def = spanned[
   | ("any"_w[kind<type_kind::any_of>] > "of"_w > values)];
 
 constexpr auto given_def = spanned[
-    literal[into<&syntax::given::literal>]
+    (!list_ahead >> literal[into<&syntax::given::literal>])
   | names_of(value_name)[into<&syntax::given::names>]];
 
 constexpr auto formerly = once<&record::formerly>["formerly"_w > name("a name")[into<&record::formerly>]];

@@ -147,8 +147,8 @@ class judge {
 }  // namespace
 
 bool is_complete(std::string_view figure) noexcept {
-  take(figure, "-");  // a sign says nothing of a unit; a dash further on makes a date
-  return !all_digits(figure.substr(0, 1)) || figure.find('-') != figure.npos || figure.find('/') != figure.npos;
+  take(figure, "-");
+  return figure.empty() || !is_digit(figure.front()) || figure.find_first_of("-/") != figure.npos;
 }
 
 void judge_figure(builder& b, std::string_view figure, const figure_unit& unit, syntax::literal& read, bool& negative) {
