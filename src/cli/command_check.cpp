@@ -13,6 +13,7 @@
 #include <remit/syntax/read.hpp>
 #include "agreement_file.hpp"
 #include "commands.hpp"
+#include "help.hpp"
 #include "terminal.hpp"
 
 namespace remit::cli {
@@ -60,12 +61,12 @@ struct check_command {
 }  // namespace
 
 void add_check(CLI::App& app, int& exit) {
-  auto* verb = app.add_subcommand("check", "Is it a good agreement? Lists every finding with its place");
+  auto* verb = app.add_subcommand("check", "Is it a good agreement? Every finding with its place");
   auto command = std::make_shared<check_command>();
-  verb->add_option("FILE", command->files, "Agreements or frameworks; - is standard input, which includes nothing")->required();
-  verb->add_option("--format", command->format, "How findings are written: text or json")->check(CLI::IsMember({"text", "json"}));
+  verb->add_option("FILE", command->files, "Agreements or frameworks; - is standard input")->required();
+  add_format(*verb, command->format, {"text", "json"}, "How findings are written");
   verb->add_flag("--strict", command->strict, "Exit with 1 on warnings too");
-  verb->add_option("--on", command->on, "The day against which the agreement's end is held, like 2026-11-21")->type_name("DATE");
+  verb->add_option("--on", command->on, "Warn if the agreement has ended by this day")->type_name("DATE");
   verb->callback([command, &exit] { exit = command->run(); });
 }
 

@@ -14,6 +14,7 @@
 #include <remit/report/request.hpp>
 #include "agreement_file.hpp"
 #include "commands.hpp"
+#include "help.hpp"
 #include "input.hpp"
 #include "terminal.hpp"
 
@@ -26,7 +27,7 @@ struct decide_command {
   std::string file, action, actions, format;
 
   int run() const {
-    if (action.empty() == actions.empty()) return refuse("either --action or --actions is needed: what is to be decided?");
+    if (action.empty() == actions.empty()) return refuse("either --action or --actions is needed, and not both");
     if (file == "-" && (actions == "-" || action == "@-"))
       return refuse("only one of FILE and the actions can be standard input");
     int exit = nothing_found;
@@ -90,14 +91,10 @@ struct decide_command {
 void add_decide(CLI::App& app, int& exit) {
   auto* verb = app.add_subcommand("decide", "What about this action? The verdict, and why");
   auto command = std::make_shared<decide_command>();
-  verb->add_option("FILE", command->file, "The agreement; - is standard input, which includes nothing")->required();
-  auto* one = verb->add_option("--action", command->action, "One action as JSON, or @FILE that holds it")->type_name("JSON");
-  verb->add_option("--actions", command->actions,
-                   "Many actions, one a line; - is standard input. Each verdict is one line of JSON")
-      ->type_name("FILE")
-      ->excludes(one);
-  verb->add_option("--format", command->format, "How the verdict of one action is written: text (the default) or json")
-      ->check(CLI::IsMember({"text", "json"}));
+  verb->add_option("FILE", command->file, "The agreement; - is standard input")->required();
+  verb->add_option("--action", command->action, "One action, or @FILE that holds it")->type_name("JSON");
+  verb->add_option("--actions", command->actions, "Many, one a line; each answered by a line of JSON")->type_name("FILE");
+  add_format(*verb, command->format, {"text", "json"}, "How the verdict is written");
   verb->callback([command, &exit] { exit = command->run(); });
 }
 

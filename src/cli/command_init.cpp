@@ -38,7 +38,7 @@ int init(const std::string& file) {
 void add_init(CLI::App& app, int& exit) {
   auto* verb = app.add_subcommand("init", "Start from the Blueprint's skeleton");
   auto file = std::make_shared<std::string>("agreement.remit");
-  verb->add_option("FILE", *file, "The file to write, which must be new; - is standard output")->capture_default_str();
+  verb->add_option("FILE", *file, "A new file, agreement.remit if not said; - is standard output");
   verb->callback([file, &exit] { exit = init(*file); });
 }
 

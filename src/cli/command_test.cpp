@@ -12,6 +12,7 @@
 #include <remit/report/tested.hpp>
 #include "agreement_file.hpp"
 #include "commands.hpp"
+#include "help.hpp"
 #include "input.hpp"
 #include "terminal.hpp"
 
@@ -70,12 +71,10 @@ struct test_command {
 void add_test(CLI::App& app, int& exit) {
   auto* verb = app.add_subcommand("test", "Do its examples and promises hold?");
   auto command = std::make_shared<test_command>();
-  verb->add_option("FILE", command->file, "The agreement; - is standard input, which includes nothing")->required();
-  verb->add_option("--scenarios", command->scenarios, "Further actions with what they `expect`, as JSON, one a line")
-      ->type_name("FILE.jsonl");
-  verb->add_flag("--coverage", command->coverage, "List the decisions and clauses that none of them reaches");
-  verb->add_option("--format", command->format, "How results are written: text, json or junit")
-      ->check(CLI::IsMember({"text", "json", "junit"}));
+  verb->add_option("FILE", command->file, "The agreement; - is standard input")->required();
+  verb->add_option("--scenarios", command->scenarios, "Actions with what they expect, one a line")->type_name("FILE");
+  verb->add_flag("--coverage", command->coverage, "List decisions and clauses that nothing reaches");
+  add_format(*verb, command->format, {"text", "json", "junit"}, "How results are written");
   verb->callback([command, &exit] { exit = command->run(); });
 }
 

@@ -2,28 +2,51 @@
 // Not here: the verbs (command_*.cpp).
 #include <exception>
 #include <iostream>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
 
+#include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include <remit/core/spelling.hpp>
 #include <remit/version.hpp>
 #include "commands.hpp"
+#include "help.hpp"
 #include "terminal.hpp"
 
 namespace remit::cli {
 namespace {
 
+// CLI11 would only say that a verb is missing.
+bool is_mistyped(const CLI::App& app, std::string_view verb) {
+  if (verb.starts_with('-') || app.get_subcommand_no_throw(std::string{verb}) != nullptr) return false;
+  std::vector<std::string> verbs;
+  for (const CLI::App* known : app.get_subcommands(nullptr)) verbs.push_back(known->get_name());
+  const std::string_view meant = nearest(verb, verbs);
+  complain(fmt::format("there is no `remit {}`; {}", verb,
+                       meant.empty() ? "`remit --help` lists what there is" : fmt::format("did you mean `remit {}`?", meant)));
+  return true;
+}
+
 int run(int argc, char** argv) {
-  CLI::App app{"Decision rights of self-managing teams: who may decide what, decided and explained", "remit"};
+  CLI::App app{"Who may decide what in self-managing teams, decided and explained", "remit"};
+  app.formatter(std::make_shared<brief_help>());
   app.set_version_flag("--version", "remit " REMIT_VERSION, "Print the version");
   app.set_help_flag("--help", "Print this help");
   app.require_subcommand(1);
-  app.get_formatter()->column_width(28);
-  app.footer("Exit status: 0 nothing found, 1 something found, 2 the job could not be done.\nremit VERB --help says more.");
+  app.footer("Exit status: 0 nothing found, 1 something found, 2 the job could not be done.\n`remit VERB --help` says more.");
   int exit = nothing_found;
   add_check(app, exit);
   add_decide(app, exit);
   add_test(app, exit);
   add_init(app, exit);
+  if (argc < 2) {
+    show_on_error(app.help());
+    return could_not;
+  }
+  if (is_mistyped(app, argv[1])) return could_not;
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& e) {
