@@ -1,9 +1,11 @@
 // Examples resolved: an action, completed line by line, and the verdict it should get.
 // Not here: whether it gets it (examples.cpp).
 #include <algorithm>
+#include <array>
 #include <map>
 #include <utility>
 
+#include <remit/core/spelling.hpp>
 #include <remit/core/wording.hpp>
 #include <remit/syntax/phrase.hpp>
 
@@ -36,13 +38,29 @@ class completing {
  private:
   void check_complete() {
     if (p_.has_syntax_error_in(written_.where)) return;
-    const std::string which = "the example " + syntax::quoted(written_.title) + " says not ";
+    const std::string which = "the example " + ticked(made_.title) + " does not say ";
     if (!written_.decision)
       p_.report(code::incomplete_example, written_.title.where, which + "which decision it is about", "add `decision NAME by PARTY`");
     else if (!written_.by)
       p_.report(code::incomplete_example, written_.title.where, which + "who proposes the decision", "write `decision NAME by PARTY`");
-    if (!written_.has_expect)
-      p_.report(code::incomplete_example, written_.title.where, which + "which verdict it expects", "add `expect allow`, `expect consult …` or `expect escalate …`");
+    if (!written_.has_expect && !misspelt_expect())
+      p_.report(code::incomplete_example, written_.title.where, which + "what it expects", "add `expect allow`, `expect consult …` or `expect escalate …`");
+  }
+
+  /// A line that begins with something like `expect` is read as a fact; it is reported here.
+  bool misspelt_expect() {
+    for (std::uint32_t i = 0; i < written_.circumstances.count; ++i) {
+      const syntax::circumstance& c = s_.tree->circumstances[written_.circumstances.first + i];
+      if (c.kind != syntax::circumstance_kind::fact || !is_like_expect(c.name.text)) continue;
+      p_.report(code::incomplete_example, c.name.where, "the example " + ticked(made_.title) + " does not say what it expects",
+                "did you mean `expect`?");
+      misspelt_ = c.name.text;
+      return true;
+    }
+    return false;
+  }
+  bool is_like_expect(std::string_view word) {
+    return find(p_, s_, word) == nullptr && !nearest(word, std::array<std::string_view, 1>{"expect"}).empty();
   }
 
   // What no class declares is an example of what is outside, unless it looks like a slip or names something else.
@@ -92,6 +110,7 @@ class completing {
   }
 
   void take_fact(const syntax::circumstance& c) {
+    if (!misspelt_.empty() && c.name.text == misspelt_) return;
     const symbol* known = find(p_, s_, c.name.text);
     const bool is_ritual = known != nullptr && known->kind == named::ritual;
     const symbol* fact = resolve(p_, s_, c.name, a_fact, is_ritual ? "write `" + std::string{c.name.text} + " last on DATE`" : "");
@@ -143,6 +162,7 @@ class completing {
   const syntax::example& written_;
   checked::example made_;
   std::map<std::string_view, span> said_;
+  std::string_view misspelt_;  ///< what stands where `expect` was meant
   std::optional<date> on_;
   std::vector<std::pair<const syntax::circumstance*, date>> last_times_;
 };

@@ -22,7 +22,6 @@ class advising {
         for (std::uint32_t r = 0; r < pillar.rules.count; ++r) {
           const syntax::rule& written = s.tree->rules[pillar.rules.first + r];
           const checked::rule& rule = out_.rules[out_.pillars[n].rules[r].value];
-          if (s.is_root() && rule.statutory && rule.source.empty()) warn_unsourced(rule);
           for (std::uint32_t c = 0; c < written.clauses.count; ++c)
             look_at(rule, rule.clauses[c], s, s.tree->clauses[written.clauses.first + c]);
         }
@@ -30,11 +29,6 @@ class advising {
   }
 
  private:
-  void warn_unsourced(const checked::rule& rule) {
-    p_.report(code::statutory_unsourced, rule.where, "the statutory rule " + ticked(rule.name) + " has no source",
-              "say which law it comes from: `source \"…\"`");
-  }
-
   void look_at(const checked::rule& rule, const checked::clause& clause, const scope& s, const syntax::clause& written) {
     if (clause.effect == effect::allow && !clause.despite_rights) look_for_idle(rule, clause, written);
     if (clause.effect != effect::escalate) return;
@@ -84,7 +78,7 @@ class advising {
         for (const party_id holder : meant_by(group))
           if (std::find(let_in.begin(), let_in.end(), holder) != let_in.end()) return;
     p_.report(code::idle_allow, written.where, "this `allow` lets nobody in: " + ticked(out_.parties[let_in.front().value].name) +
-              " does not hold the decision", "add `rights` to its `despite`, as in `despite rights`");
+              " does not hold the decision", clause.despite.empty() ? "add `despite rights`" : "add `rights` to its `despite`");
   }
 
   void look_for_above(const checked::rule& rule, const checked::clause& clause, const checked::group& group, const scope& s,
@@ -118,6 +112,13 @@ class advising {
 }  // namespace
 
 void advise(pass& p) { advising{p}.run(); }
+
+void warn_unsourced(pass& p) {
+  for (const checked::rule& rule : p.out.rules)
+    if (rule.statutory && rule.source.empty() && !rule.from_framework)
+      p.report(code::statutory_unsourced, rule.where, "the statutory rule " + ticked(rule.name) + " has no source",
+               "say which law it comes from: `source \"…\"`");
+}
 
 void warn_expired(pass& p) {
   const auto& effective = p.root().tree->effectives;

@@ -66,8 +66,10 @@ void run(pass& p, const std::vector<read_file>& files) {
   // What is missing from a broken file is missing from the whole; nothing more can be said of that.
   if (!p.is_complete) return;
   find_unused(p);
-  advise(p);
+  warn_unsourced(p);
   warn_expired(p);
+  if (p.has_errors()) return;
+  advise(p);
   inform(p);
 }
 

@@ -47,9 +47,10 @@ std::optional<checked::member> member_of(pass& p, const scope& s, const syntax::
     if (!refusal.empty())
       report_role(p, *party, m.party.where, refusal);
     else if (m.or_above)
-      report_role(p, *party, m.where, "has no rank, so nobody is above it");
+      report_role(p, *party, m.where, "has no rank, so nobody is above it", "did you mean " + ticked(party->text) + " alone?");
   } else {
     check_advisory(p, *party, m.party.where, played);
+    if (m.or_above) p.or_above.push_back(party_id{party->number});
   }
   return checked::member{party_id{party->number}, m.or_above};
 }

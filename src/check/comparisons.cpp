@@ -67,12 +67,21 @@ class comparing {
     }
     const bool left_is_wrong = left.is_constant() && !right.is_constant();
     const syntax::operand& culprit = left_is_wrong ? l : r;
-    std::string help;
-    if (culprit.join == syntax::arithmetic::alone && culprit.first.kind == syntax::term_kind::literal)
-      help = rewritten(p_, culprit.first.literal, left_is_wrong ? right.kind : left.kind);
-    p_.report(code::type_mismatch, culprit.where, ticked(syntax::phrase(l)) + " is " + kind_words(left.kind) + ", and " + ticked(syntax::phrase(r)) +
-              " is " + kind_words(right.kind) + ": they cannot be compared", help.empty() ? "" : "did you mean " + ticked(help) + "?");
+    const std::string help = proposal(culprit, left_is_wrong ? left : right, left_is_wrong ? right : left);
+    p_.report(code::type_mismatch, culprit.where, ticked(syntax::phrase(l)) + " is " + kind_words(kind_of(left)) + ", and " +
+              ticked(syntax::phrase(r)) + " is " + kind_words(kind_of(right)) + ": they cannot be compared",
+              help.empty() ? "" : "did you mean " + ticked(help) + "?");
     return false;
+  }
+
+  /// The type of a side as its writer sees it: a whole number is not just a number.
+  static input_kind kind_of(const sum& s) { return s.terms.size() == 1 ? s.terms.front().kind : s.kind; }
+
+  /// What the wrong side was probably meant to be; empty where nothing is obvious.
+  std::string proposal(const syntax::operand& wrong, const sum& is, const sum& other) const {
+    if (is.kind == input_kind::duration && is.is_constant() && other.kind == input_kind::date) return "today plus " + syntax::phrase(wrong);
+    const bool is_literal = wrong.join == syntax::arithmetic::alone && wrong.first.kind == syntax::term_kind::literal;
+    return is_literal ? rewritten(p_, wrong.first.literal, other.kind) : std::string{};
   }
 
   bool operator_fits(const sum& left) {
@@ -91,7 +100,7 @@ class comparing {
         const auto before = std::find_if(seen.begin(), seen.end(), [&](const quantity* other) { return other->input == q.input; });
         if (before != seen.end()) {
           p_.report(code::too_many_facts, q.where, ticked(p_.sources->text(q.where)) + " stands twice in this comparison",
-                    "take it together on one side").related.push_back({(*before)->where, "it stands here already"});
+                    "write it on one side only").related.push_back({(*before)->where, "it stands here already"});
           return false;
         }
         seen.push_back(&q);

@@ -25,6 +25,7 @@ std::uint32_t declare_class(pass& p, const scope& s, const syntax::decision_clas
 }
 
 void settle_class(pass& p, const scope& s, const syntax::decision_class& decisions, std::uint32_t number) {
+  if (decisions.held_by.count == 0) report_lack(p, decisions.where, decisions.name, "the class", "who holds it", "add `held by PARTY`");
   p.out.classes[number].held_by = choices_of(p, s, decisions.held_by, part::holds);
 }
 

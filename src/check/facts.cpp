@@ -128,7 +128,10 @@ std::uint32_t declare_ritual(pass& p, const scope& s, const syntax::ritual& ritu
   made.from_framework = !s.is_root();
   made.where = ritual.name.where;
   take_widest_range(made);
-  if (const auto every = period_of(p, ritual.every)) made.every = *every;
+  if (const auto every = period_of(p, ritual.every))
+    made.every = *every;
+  else
+    report_lack(p, ritual.where, ritual.name, "the ritual", "how often it is held", "add `every 1 month`, or however often");
   declare_name(p, s, ritual.name, named::ritual, number);
   return number;
 }

@@ -66,7 +66,7 @@ std::uint32_t declare_need(pass& p, scope& s, const syntax::need& need) {
   if (!need.name) return syntax::none;
   if (!s.is_framework) {
     const std::string name{need.name.text};
-    p.report(code::unmet_need, need.where, "`needs` stands in frameworks, and this is an agreement: nobody could declare " + ticked(name) + " for it",
+    p.report(code::unmet_need, need.where, "an agreement declares what it uses; only a framework `needs` something of others",
              need.is_party ? "declare it: `party " + name + " \"…\"`" : "declare it: `fact " + name + " : " + syntax::phrase(*s.tree, need.type) + "`");
     s.unread.insert(need.name.text);
     return syntax::none;

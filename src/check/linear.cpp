@@ -130,6 +130,11 @@ std::optional<sum> sum_of(pass& p, const scope& s, const syntax::operand& o) {
   second->negative = o.join == syntax::arithmetic::minus;
   const auto kind = joined_kind(measure_of(first->kind), o.join, measure_of(second->kind));
   if (kind) return sum{*kind, {*first, *second}};
+  if (first->kind == input_kind::date && second->kind == input_kind::date) {
+    const std::string between = std::string{p.sources->text(o.first.where)} + " minus " + std::string{p.sources->text(o.second.where)};
+    p.report(code::type_mismatch, o.where, "two dates cannot be added", ticked(between) + " is the time between them");
+    return std::nullopt;
+  }
   const syntax::term& culprit = first->is_literal && !second->is_literal ? o.first : o.second;
   const std::string proposal = culprit.kind == syntax::term_kind::literal
                                    ? rewritten(p, culprit.literal, (&culprit == &o.first ? *second : *first).kind)

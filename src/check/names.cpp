@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include <remit/core/spelling.hpp>
+#include <remit/syntax/read.hpp>
 
 #include "kinds.hpp"
 #include "pass.hpp"
@@ -36,28 +37,44 @@ std::string need_help(const pass& p, const symbol& s) {
          ticked(p.sources->name(s.where.file));
 }
 
-void report_unknown(pass& p, const scope& from, const syntax::word& name, const wanted& what) {
-  if (is_explained(p, from, name.text)) return;
-  const std::string message = "unknown " + std::string{what.noun} + " " + ticked(name.text);
-  if (symbol* meant = nearest_name(p, from, name.text, what)) {
+/// How something new is declared.
+std::string declaration_help(const wanted& what, std::string_view name) {
+  const std::string of{name};
+  if (what.takes(named::fact)) return "declare it: `fact " + of + " : …`";
+  if (what.takes(named::party)) return "declare it: `party " + of + " \"…\"`";
+  if (what.takes(named::ritual)) return "declare it: `ritual " + of + " \"…\" every …`";
+  return {};
+}
+
+std::string help_with(pass& p, const scope& from, std::string_view name, const wanted& what) {
+  if (symbol* meant = nearest_name(p, from, name, what)) {
     meant->used = true;
-    p.report(what.unknown, name.where, message, "did you mean " + ticked(meant->text) + "?");
+    return "did you mean " + ticked(meant->text) + "?";
+  }
+  // What was meant is unknown: anything of the kind may be in use.
+  p.names.missed |= what.kinds;
+  const auto elsewhere = p.names.by_name.find(name);
+  if (elsewhere != p.names.by_name.end() && what.takes(elsewhere->second->kind)) return need_help(p, *elsewhere->second);
+  const std::string of_value = what.takes(named::fact) ? value_help(p, from, name) : std::string{};
+  return of_value.empty() ? declaration_help(what, name) : of_value;
+}
+
+void report_unknown(pass& p, const scope& from, const syntax::word& name, const wanted& what) {
+  const auto key = std::pair{what.unknown, name.text};
+  if (const auto said = p.names.unknown.find(key); said != p.names.unknown.end()) {
+    said->second->related.push_back({name.where, "also here"});
     return;
   }
-  const auto elsewhere = p.names.by_name.find(name.text);
-  const bool is_hidden = elsewhere != p.names.by_name.end() && what.takes(elsewhere->second->kind);
-  if (!is_hidden && from.lacks_includes) return;
-  diagnostic*& said = p.names.unknown[{what.unknown, name.text}];
-  if (said != nullptr) {
-    said->related.push_back({name.where, "also here"});
+  // A declaration whose name could not stand was probably meant to declare this one.
+  symbol* meant = nearest_name(p, from, name.text, what);
+  if (meant != nullptr && !is_usable_name(meant->text)) {
+    meant->used = true;
     return;
   }
-  std::string help;
-  if (is_hidden)
-    help = need_help(p, *elsewhere->second);
-  else if (what.takes(named::fact))
-    help = value_help(p, from, name.text);
-  said = &p.report(what.unknown, name.where, message, std::move(help));
+  std::string help = help_with(p, from, name.text, what);
+  // Where an include is missing, so may be the names it would have brought.
+  if (from.lacks_includes && !help.starts_with("did you mean")) return;
+  p.names.unknown[key] = &p.report(what.unknown, name.where, "unknown " + std::string{what.noun} + " " + ticked(name.text), std::move(help));
 }
 
 }  // namespace
@@ -79,14 +96,15 @@ std::string with_article(named kind) {
 
 void declare_name(pass& p, const scope& in, const syntax::word& name, named kind, std::uint32_t number) {
   if (!name) return;
-  const symbol made{kind, number, in.number, name.text, name.where, false};
   const auto [at, fresh] = p.names.by_name.try_emplace(name.text, nullptr);
   if (fresh) {
-    at->second = &p.names.all.emplace_back(made);
+    at->second = &p.names.all.emplace_back(symbol{kind, number, in.number, name.text, name.where, false, 0, {}});
     return;
   }
   // Of two in different files the root's is the one its writer can change.
-  const symbol& first = *at->second;
+  symbol& first = *at->second;
+  first.other_kinds |= kinds(kind);
+  first.other_scopes.push_back(in.number);
   const bool root_first = first.scope == 0 && in.number != 0;
   const span where = root_first ? first.where : name.where;
   const named other = root_first ? kind : first.kind;
@@ -100,8 +118,10 @@ void declare_name(pass& p, const scope& in, const syntax::word& name, named kind
 symbol* find(pass& p, const scope& from, std::string_view name) {
   const auto at = p.names.by_name.find(name);
   if (at == p.names.by_name.end()) return nullptr;
-  const bool visible = from.sees[at->second->scope] || from.needs.contains(name);
-  return visible ? at->second : nullptr;
+  symbol& s = *at->second;
+  const bool is_visible = from.sees[s.scope] || from.needs.contains(name) ||
+                          std::any_of(s.other_scopes.begin(), s.other_scopes.end(), [&](std::uint32_t n) { return from.sees[n]; });
+  return is_visible ? &s : nullptr;
 }
 
 symbol* nearest_name(pass& p, const scope& from, std::string_view name, const wanted& what) {
@@ -112,6 +132,12 @@ symbol* nearest_name(pass& p, const scope& from, std::string_view name, const wa
   return meant.empty() ? nullptr : find(p, from, meant);
 }
 
+bool is_usable_name(std::string_view word) {
+  const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
+  return !word.empty() && word.front() >= 'a' && word.front() <= 'z' && std::all_of(word.begin(), word.end(), fits) &&
+         !syntax::is_reserved(word);
+}
+
 bool is_explained(const pass& p, const scope& from, std::string_view name) {
   if (const auto need = from.needs.find(name); need != from.needs.end() && !need->second.met) return true;
   for (const scope& s : p.scopes)
@@ -120,8 +146,7 @@ bool is_explained(const pass& p, const scope& from, std::string_view name) {
 }
 
 symbol* resolve(pass& p, const scope& from, const syntax::word& name, const wanted& what, std::string help) {
-  if (!name) return nullptr;
-  if (is_explained(p, from, name.text)) return nullptr;
+  if (!is_usable_name(name.text) || is_explained(p, from, name.text)) return nullptr;
   symbol* found = find(p, from, name.text);
   if (found == nullptr) {
     report_unknown(p, from, name, what);
@@ -129,6 +154,9 @@ symbol* resolve(pass& p, const scope& from, const syntax::word& name, const want
   }
   if (what.takes(found->kind)) return found;
   found->used = true;
+  // Declared twice, and meant as the other: that is reported where it is declared.
+  if ((found->other_kinds & what.kinds) != 0) return nullptr;
+  p.names.missed |= what.kinds;
   auto& d = p.report(code::misused_name, name.where,
                      ticked(name.text) + " is " + with_article(found->kind) + ", not a " + std::string{what.noun}, std::move(help));
   d.related.push_back({found->where, "declared here"});

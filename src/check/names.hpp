@@ -33,6 +33,8 @@ struct symbol {
   std::string_view text;
   span where;
   bool used = false;
+  std::uint32_t other_kinds = 0;            ///< what else was declared under the name, by mistake
+  std::vector<std::uint32_t> other_scopes;  ///< and where
 };
 
 /// What a place takes: which kinds of name, what it calls them, and how it says that there is no such thing.
@@ -80,8 +82,8 @@ struct scope {
 struct name_space {
   std::deque<symbol> all;  ///< in the order of their declaration
   std::unordered_map<std::string_view, symbol*> by_name;
-  /// Names that nothing resembles, each said to be unknown once.
-  std::map<std::pair<code, std::string_view>, diagnostic*> unknown;
+  std::map<std::pair<code, std::string_view>, diagnostic*> unknown;  ///< each is said to be unknown once
+  std::uint32_t missed = 0;  ///< kinds of which something is in use, but not known what
 };
 
 /// Declares a name. Of two the first stays, and the other is reported.
@@ -97,6 +99,8 @@ symbol* resolve(pass& p, const scope& from, const syntax::word& name, const want
 /// The visible name nearest to a mistyped one, of the kinds wanted; nothing where none is near.
 symbol* nearest_name(pass& p, const scope& from, std::string_view name, const wanted& what);
 
+/// Whether the word can be a name at all; where it cannot, the reader has said so.
+bool is_usable_name(std::string_view word);
 /// Whether calling the name unknown would be a second complaint about one mistake.
 bool is_explained(const pass& p, const scope& from, std::string_view name);
 

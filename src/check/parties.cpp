@@ -31,8 +31,14 @@ std::uint32_t declare_role(pass& p, const scope& s, const syntax::role& role) {
   made.from_framework = !s.is_root();
   made.where = role.name.where;
   if (role.has_rotates) period_of(p, role.rotates);
+  if (!role.in) report_lack(p, role.where, role.name, "the role", "whose it is", "add `in PARTY`");
   declare_name(p, s, role.name, named::role, number);
   return number;
+}
+
+void report_lack(pass& p, span statement, const syntax::word& name, std::string_view kind, std::string_view what, std::string help) {
+  if (!name || p.has_syntax_error_in(statement)) return;
+  p.report(code::syntax, name.where, std::string{kind} + " " + ticked(name.text) + " does not say " + std::string{what}, std::move(help));
 }
 
 void settle_party(pass& p, const scope& s, const syntax::party& party, std::uint32_t number) {
@@ -56,10 +62,11 @@ void settle_role(pass& p, const scope& s, const syntax::role& role, std::uint32_
     p.out.parties[number].role_in = party_id{in->number};
 }
 
-void report_role(pass& p, const symbol& role, span where, std::string_view cannot) {
+void report_role(pass& p, const symbol& role, span where, std::string_view cannot, std::string help) {
   const party_id in = p.out.parties[role.number].role_in;
-  std::string help = "roles are consulted and notified, nothing else";
-  if (in) help += "; name the party " + ticked(p.out.parties[in.value].name) + " if that is meant";
+  const bool is_general = help.empty();
+  if (is_general) help = "roles are consulted and notified, nothing else";
+  if (is_general && in) help += "; name the party " + ticked(p.out.parties[in.value].name) + " if that is meant";
   p.report(code::role_misused, where, "the role " + ticked(role.text) + " " + std::string{cannot}, std::move(help))
       .related.push_back({role.where, "declared here"});
 }

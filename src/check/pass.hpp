@@ -28,12 +28,14 @@ struct pass {
   name_space names;
   checked::document out;
   std::vector<bool> is_broken_threshold;                 ///< by threshold: its amount is unknown
+  std::vector<party_id> or_above;                        ///< the parties named with `or above`, wherever
   const syntax::outside_statement* outside_at = nullptr;  ///< the first one
   const diagnostics* from_reading = nullptr;             ///< what was found before this pass
 
   diagnostic& report(code c, span where, std::string message, std::string help = {}) {
     return found.emplace_back(diagnostic{c, where, std::move(message), std::move(help), {}, {}});
   }
+  bool has_errors() const;
   const scope& root() const { return scopes.front(); }
   /// Whether something within could not be read, so that what seems to be missing may be there.
   bool has_syntax_error_in(span where) const;
@@ -70,11 +72,12 @@ void settle_example(pass& p, const scope& s, const syntax::example& example);   
 void rank_parties(pass& p);                                                                           // ranks.cpp
 
 // Last, what can only be said of the whole.
-void check_limits(pass& p);  // bounds.cpp
-void find_unused(pass& p);   // unused.cpp
-void advise(pass& p);        // advice.cpp
-void warn_expired(pass& p);  // advice.cpp
-void inform(pass& p);        // information.cpp
+void check_limits(pass& p);    // bounds.cpp
+void find_unused(pass& p);     // unused.cpp
+void warn_unsourced(pass& p);  // advice.cpp
+void warn_expired(pass& p);    // advice.cpp
+void advise(pass& p);          // advice.cpp
+void inform(pass& p);          // information.cpp
 
 /// Calls `each(element, number of what it declares)` for every statement of a kind, in source order.
 template <class Element, class Each>
@@ -88,7 +91,11 @@ void for_each_statement(const scope& s, syntax::statement_kind kind, const std::
 /// Days as written; `what` they are days of, should they end before they start (R0306).
 checked::days days_of(pass& p, const syntax::days& days, std::string_view what);  // header.cpp
 /// Says that a role does what only parties do (R0403): `cannot` completes the sentence.
-void report_role(pass& p, const symbol& role, span where, std::string_view cannot);  // parties.cpp
+void report_role(pass& p, const symbol& role, span where, std::string_view cannot, std::string help = {});  // parties.cpp
+
+/// Says that a declaration lacks a part it must have.
+void report_lack(pass& p, span statement, const syntax::word& name, std::string_view kind, std::string_view what,
+                 std::string help);  // parties.cpp
 
 /// `x` between back-ticks.
 inline std::string ticked(std::string_view x) { return "`" + std::string{x} + "`"; }

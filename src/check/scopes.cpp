@@ -13,6 +13,22 @@ constexpr std::uint32_t unplaced = syntax::none;
 bool is_framework(const syntax::tree& t) { return !t.headers.empty() && t.headers.front().is_framework; }
 bool is_agreement(const syntax::tree& t) { return !t.headers.empty() && !t.headers.front().is_framework; }
 
+/// The word behind a place: what a statement that nobody knows may have declared.
+std::string_view word_behind(std::string_view text, std::size_t at) {
+  const std::size_t begin = text.find_first_not_of(" \t", at);
+  if (begin == text.npos) return {};
+  const std::size_t end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_", begin);
+  return text.substr(begin, end == text.npos ? text.npos : end - begin);
+}
+
+/// The names declared in statements that could not be read.
+void collect_unread(const pass& p, scope& s) {
+  for (const syntax::word& name : s.tree->unread) s.unread.insert(name.text);
+  for (const diagnostic& d : *p.from_reading)
+    if (d.code == code::unknown_statement && d.where.file == s.tree->file)
+      s.unread.insert(word_behind(p.sources->text(s.tree->file), d.where.end));
+}
+
 /// Puts the files that `from` includes behind those already there; what is no framework is reported and stays out.
 void follow_includes(pass& p, const reading& files, std::vector<std::uint32_t>& place, std::vector<std::uint32_t>& order,
                      std::uint32_t from) {
@@ -73,10 +89,14 @@ void arrange_files(pass& p, const std::vector<read_file>& files) {
     s.sees.assign(p.scopes.size(), false);
     s.sees[n] = true;
     s.numbers.assign(s.tree->statements.size(), syntax::none);
-    for (const syntax::word& name : s.tree->unread) s.unread.insert(name.text);
+    collect_unread(p, s);
   }
   spread_sight(p, files, place, order);
   p.is_complete = !p.root().lacks_includes && !p.from_reading->has_errors();
+}
+
+bool pass::has_errors() const {
+  return std::any_of(found.begin(), found.end(), [](const diagnostic& d) { return d.severity() == severity::error; });
 }
 
 bool pass::has_syntax_error_in(span where) const {

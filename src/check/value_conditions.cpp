@@ -33,6 +33,7 @@ syntax::word right_word(const pass& p, const syntax::operand& o) {
 
 void wrong_operand(pass& p, const checked::input& fact, const syntax::operand& o) {
   if (o.join == syntax::arithmetic::alone && o.first.kind == syntax::term_kind::literal) return wrong_literal(p, fact, o.first.literal);
+  if (o.first.kind == syntax::term_kind::name && !is_usable_name(o.first.name.text)) return;
   p.report(code::type_mismatch, o.where,
            ticked(fact.name) + " is " + kind_words(fact.kind) + ", and cannot be compared with " + ticked(syntax::phrase(o)), how_to_ask(p, fact));
 }
