@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -109,10 +110,18 @@ class lowering {
     return at->second;
   }
 
+  // Duties told alike are one, in whatever order their parties are written.
   std::uint32_t duty(const checked::duty& d) {
     std::vector<std::uint32_t> to;
-    for (const auto& g : d.to) to.push_back(group(g, party_use::advise));
-    const auto [at, fresh] = duties_.try_emplace({d.kind, d.what, d.within, to}, size_of(into_->duty_rows));
+    std::set<std::set<std::uint32_t>> told;
+    for (const auto& g : d.to) {
+      to.push_back(group(g, party_use::advise));
+      std::set<std::uint32_t> parties;
+      into_->group_rows[to.back()].met_by.each([&](std::uint32_t p) { parties.insert(p); });
+      if (!told.insert(std::move(parties)).second) to.pop_back();
+    }
+    const auto [at, fresh] =
+        duties_.try_emplace({d.kind, d.what, d.within, std::move(told)}, size_of(into_->duty_rows));
     if (fresh) {
       const auto& kept = into_->number_lists.emplace_back(std::move(to));
       into_->duty_rows.push_back({d.kind, into_->keep(d.what), {kept.data(), size_of(kept)}, into_->keep(d.within)});
@@ -226,7 +235,7 @@ class lowering {
   std::unique_ptr<tables> into_;
   condition_lowering conditions_;
   std::map<std::vector<std::uint32_t>, std::uint32_t> groups_;
-  std::map<std::tuple<duty_kind, std::string, std::string, std::vector<std::uint32_t>>, std::uint32_t> duties_;
+  std::map<std::tuple<duty_kind, std::string, std::string, std::set<std::set<std::uint32_t>>>, std::uint32_t> duties_;
   std::vector<std::uint32_t> first_told_;             // of each rule, in told_clause_rows
   std::vector<std::vector<std::uint32_t>> covering_;  // the rules that cover each decision, in source order
   struct {

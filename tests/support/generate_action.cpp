@@ -124,7 +124,7 @@ oracle::action incomplete_action(random& r, const checked::document& d, const bo
   std::vector<std::uint32_t> can_go, matter;
   const oracle::numbers looked = oracle::what_is_looked_at(d, a.decision).inputs;
   for (const auto& [i, value] : a.inputs)
-    if (!d.inputs[i].standard) (looked.count(i) != 0 ? matter : can_go).push_back(i);
+    if (!d.inputs[i].standard) (looked.contains(i) ? matter : can_go).push_back(i);
   if (!matter.empty()) can_go = matter;
   for (std::uint32_t i : r.some_of(can_go, 1 + r.below(most))) a.inputs.erase(i);
   return a;

@@ -57,15 +57,9 @@ bool is_below_asker(const situation& s, const group& target) {
   return true;
 }
 
-bool meet(const numbers& a, const numbers& b) {
-  for (std::uint32_t p : a)
-    if (b.count(p) != 0) return true;
-  return false;
-}
-
 /// "Each target is *met* by the asker being it, or by its approval."
-bool is_met(const situation& s, const group& target) {
-  return target.met_by.count(s.by.value) != 0 || meet(target.met_by, s.approved);
+bool is_met(const situation& s, const group& target, const numbers& approved) {
+  return target.met_by.contains(s.by.value) || target.met_by.meets(approved);
 }
 
 // ---- Conditions (section 3) -----------------------------------------------------------------------------
@@ -112,7 +106,7 @@ bool atom_holds(const situation& s, const checked::condition& c) {
     case atom_kind::includes_any: return (static_cast<std::uint64_t>(look_up(s, a.first).amount) & a.mask) != 0;
     case atom_kind::includes_all: return (static_cast<std::uint64_t>(look_up(s, a.first).amount) & a.mask) == a.mask;
     case atom_kind::text: return std::find(c.texts.begin(), c.texts.end(), look_up(s, a.first).text) != c.texts.end();
-    case atom_kind::known: return s.not_known.count(a.first.value) == 0;
+    case atom_kind::known: return !s.not_known.contains(a.first.value);
     case atom_kind::overdue: return is_overdue(s, a.first);
     case atom_kind::by: return s.by == a.party;
     case atom_kind::on_days: {
@@ -159,7 +153,7 @@ bool its_condition_holds(const situation& s, const checked::clause& c) {
 bool fires(const situation& s, const checked::rule& r, const checked::clause& c) {
   if (!covers(r, s.decision) || !binds_today(s, r) || !its_condition_holds(s, c)) return false;
   if (c.effect != effect::allow) return true;
-  return spelt_out(*s.document, c.groups.at(0), false).met_by.count(s.by.value) != 0;
+  return spelt_out(*s.document, c.groups.at(0), false).met_by.contains(s.by.value);
 }
 
 /// What stands of the rules for an action: clauses that fired and are not lifted, and the duties that are due.
@@ -189,7 +183,7 @@ standing what_stands(const situation& s) {
 
   standing out;
   for (const clause_place& place : fired)
-    if (clause_at(d, place).effect == effect::allow || lifted_rules.count(place.first) == 0) out.clauses.insert(place);
+    if (clause_at(d, place).effect == effect::allow || !lifted_rules.contains(place.first)) out.clauses.insert(place);
 
   // "`then DUTY` in a rule is due whenever any other clause of the rule fires and is not lifted": any that is not
   // itself a `then` duty, an `allow` too. Where it has a condition of its own, that must hold; and lifting takes it too.
@@ -197,7 +191,7 @@ standing what_stands(const situation& s) {
     for (std::uint32_t c = 0; c < d.rules[r].clauses.size(); ++c) {
       const bool another_stands =
           std::any_of(out.clauses.begin(), out.clauses.end(), [&](const clause_place& place) { return place.first == r; });
-      if (d.rules[r].clauses[c].then && another_stands && lifted_rules.count(r) == 0 &&
+      if (d.rules[r].clauses[c].then && another_stands && !lifted_rules.contains(r) &&
           its_condition_holds(s, d.rules[r].clauses[c]))
         out.due.insert({r, c});
     }
@@ -261,14 +255,14 @@ targets where_it_goes(const situation& s, const standing& stands) {
 
 /// "A consultation of Q is met by Q in `consulted` or `approved`, by nobody else." (Not by Q asking.)
 /// "`consult Q for agreement`: only Q's approval meets it".
-std::vector<demand> unmet_consultations(const situation& s, const standing& stands) {
+std::vector<demand> unmet_consultations(const situation& s, const standing& stands, const numbers& approved) {
   std::vector<demand> out;
   for (const clause_place& place : stands.clauses) {
     const checked::clause& c = clause_at(*s.document, place);
     if (c.effect != effect::consult) continue;
     for (const checked::group& g : c.groups) {
       const numbers who = spelt_out(*s.document, g, false).met_by;
-      const bool met = meet(who, s.approved) || (!c.for_agreement && meet(who, s.consulted));
+      const bool met = who.meets(approved) || (!c.for_agreement && who.meets(s.consulted));
       if (!met) out.push_back({who, c.for_agreement});
     }
   }
@@ -284,12 +278,13 @@ struct judgement {
   std::vector<demand> asked;
 };
 
-judgement judge(const situation& s, const standing& stands) {
+/// `approved`: those of the action, or nobody, to see what they changed.
+judgement judge(const situation& s, const standing& stands, const numbers& approved) {
   const targets goes_to = where_it_goes(s, stands);
   std::vector<group> unmet;
   for (const group& g : goes_to.groups)
-    if (!is_met(s, g)) unmet.push_back(g);
-  const std::vector<demand> demands = unmet_consultations(s, stands);
+    if (!is_met(s, g, approved)) unmet.push_back(g);
+  const std::vector<demand> demands = unmet_consultations(s, stands, approved);
 
   const bool all_below =
       std::all_of(unmet.begin(), unmet.end(), [&](const group& g) { return is_below_asker(s, g); });
@@ -326,14 +321,12 @@ basis what_decided(const situation& s, const standing& stands, const judgement& 
   // "`outside`": always, for a decision outside the agreement.
   if (s.decision == outside_decision) return basis::outside;
   // "`approved` if approvals given made the difference": to the outcome.
-  situation without_approvals = s;
-  without_approvals.approved.clear();
-  if (judge(without_approvals, stands).outcome != judged.outcome) return basis::approved;
+  if (judge(s, stands, {}).outcome != judged.outcome) return basis::approved;
   // "`rule` if the outcome or its parties would differ without the fired clauses"
-  if (!same_outcome_and_parties(judge(s, {}), judged)) return basis::rule;
+  if (!same_outcome_and_parties(judge(s, {}, s.approved), judged)) return basis::rule;
   // "else `held` or `not_held`": as the class has it, since the fired clauses made no difference.
   const std::vector<group> held_by = holders(s, {});
-  const bool held = std::all_of(held_by.begin(), held_by.end(), [&](const group& g) { return is_met(s, g); });
+  const bool held = std::all_of(held_by.begin(), held_by.end(), [&](const group& g) { return is_met(s, g, s.approved); });
   return held ? basis::held : basis::not_held;
 }
 
@@ -378,7 +371,7 @@ bool ranks_above(const document& d, const numbers& high, const numbers& low) {
 
 /// The same parties or fewer will do, and approval is a consultation too.
 bool implies(const demand& a, const demand& b) {
-  return std::includes(b.who.begin(), b.who.end(), a.who.begin(), a.who.end()) && (a.approval || !b.approval);
+  return a.who.is_within(b.who) && (a.approval || !b.approval);
 }
 
 /// "Of consultations, equal ones count once, and one that another implies is left out." Demands for a holder's
@@ -415,7 +408,7 @@ parties_told tell(outcome of, const std::set<target>& unmet, const std::vector<d
 
 verdict decide_complete(const situation& s) {
   const standing stands = what_stands(s);
-  const judgement judged = judge(s, stands);
+  const judgement judged = judge(s, stands, s.approved);
   verdict out;
   out.outcome = judged.outcome;
   out.to = judged.to;

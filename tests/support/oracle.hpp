@@ -15,10 +15,11 @@
 #include <remit/agreement/verdict.hpp>
 #include <remit/check/checked.hpp>
 
+#include "support/numbers.hpp"
+
 namespace remit::oracle {
 
-/// Positions in one of the document's lists: parties, inputs.
-using numbers = std::set<std::uint32_t>;
+// `numbers` are positions in one of the document's lists: of parties, inputs, rules.
 
 /// What an input holds, in the unit of its kind (see input_kind); for a text fact, the text.
 struct value {

@@ -122,7 +122,7 @@ struct worlds {
     for (const auto& [input, v] : supplied)
       if (d.inputs[input].kind == input_kind::ritual && v.amount != never_held) {
         earliest = std::max(earliest, v.amount);
-        if (looked.inputs.count(input) != 0) add_due(input, v.amount);
+        if (looked.inputs.contains(input)) add_due(input, v.amount);
       }
     if (earliest != INT64_MIN) days.insert(earliest);
     const std::set<std::int64_t> before = days;
@@ -141,15 +141,15 @@ struct worlds {
     // Small ranges first: what they are compared with then gets a border for each of their values.
     for (const bool small : {true, false})
       for (std::uint32_t input : missing)
-        if (input != 0 && rituals.count(input) == 0 && has_small_range(input) == small) fillings[input] = fact_fillings(input);
-    if (missing.count(0) != 0) fillings[0] = day_fillings(rituals);
+        if (input != 0 && !rituals.contains(input) && has_small_range(input) == small) fillings[input] = fact_fillings(input);
+    if (missing.contains(0)) fillings[0] = day_fillings(rituals);
     const std::set<std::int64_t> days = values_of(0);
     for (std::uint32_t r : rituals) {
       fillings[r].push_back({{never_held, {}}, true});
       for (std::int64_t x : days) fillings[r].push_back({{x, {}}, true});
     }
     for (auto& [input, ways] : fillings)
-      if (looked.asked_whether_known.count(input) != 0) {
+      if (looked.asked_whether_known.contains(input)) {
         const std::vector<filling> supplied_ways = ways;
         for (filling f : supplied_ways) ways.push_back({f.value, false});
       }

@@ -44,7 +44,7 @@ std::vector<numbers> written_for(const checked::document& d, const numbers& met_
       bool within = true;
       for (const checked::member& m : g.members) {
         written.insert(m.party.value);
-        within = within && met_by.count(m.party.value) != 0;
+        within = within && met_by.contains(m.party.value);
       }
       if (within) out.push_back(written);
     }
@@ -136,7 +136,7 @@ told engine::ask(const oracle::action& a) const {
   for (const duty_entry& d : v.duties()) {
     oracle::duty one{d.kind, std::string{d.what}, {}, std::string{d.within}};
     for (std::uint32_t g : d.to) one.to.insert(parties(agreement_.rules().groups[g].members));
-    o.duties.insert(one);
+    insert_once(o.duties, one, out.problem, "duties");
   }
   for (input_id i : v.missing()) o.missing.insert(old_input_.at(i.value));
   for (const told_clause& c : v.clauses()) out.clauses.insert({std::string{c.rule}, std::string{c.text}});
@@ -167,7 +167,7 @@ std::string unsoundness(const checked::document& d, const oracle::verdict& expec
   if (v.in_force != expected.in_force) add(out, "in_force");
   if (v.certain && !expected.certain) add(out, "certain, but completions differ");
   if (!expected.certain && v.missing.empty()) add(out, "nothing missing, but completions differ");
-  if (!std::includes(v.missing.begin(), v.missing.end(), expected.missing.begin(), expected.missing.end()))
+  if (!expected.missing.is_within(v.missing))
     add(out, "a fact that matters is not among the missing");
   if (v.certain && (v.outcome != expected.outcome || v.to != expected.to || v.consult != expected.consult ||
                     v.approval != expected.approval || v.duties != expected.duties))

@@ -25,19 +25,15 @@ class looked_up {
  public:
   class iterator {
    public:
-    constexpr iterator(const looked_up& of, std::uint32_t at) noexcept : of_{&of}, at_{at} { skip(); }
+    constexpr iterator(const looked_up& of, std::uint32_t at) noexcept : of_{&of}, at_{of.set_.next(at)} {}
     constexpr decltype(auto) operator*() const noexcept { return of_->look_(at_); }
     constexpr iterator& operator++() noexcept {
-      ++at_;
-      skip();
+      at_ = of_->set_.next(at_ + 1);
       return *this;
     }
     friend constexpr bool operator==(iterator a, iterator b) noexcept { return a.at_ == b.at_; }
 
    private:
-    constexpr void skip() noexcept {
-      while (at_ < end_at && !of_->set_.has(at_)) ++at_;
-    }
     const looked_up* of_;
     std::uint32_t at_;
   };

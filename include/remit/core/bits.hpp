@@ -54,6 +54,13 @@ struct bits {
   friend constexpr bits operator-(bits a, const bits& b) noexcept { return a -= b; }
   friend constexpr bool operator==(const bits&, const bits&) noexcept = default;
 
+  /// The first member from `i` on; word_count * 64 where there is none.
+  constexpr std::uint32_t next(std::uint32_t i) const noexcept {
+    for (std::uint32_t w = i / 64; w < word_count; ++w, i = w * 64)
+      if (const std::uint64_t rest = word[w] >> (i % 64); rest != 0) return i + static_cast<std::uint32_t>(std::countr_zero(rest));
+    return word_count * 64;
+  }
+
   /// Calls `visit(i)` for each member, lowest first.
   template <class Visit>
   constexpr void each(Visit&& visit) const {
