@@ -1,5 +1,6 @@
 // The remit command: the command line taken apart, one verb called, its exit status handed on.
 // Not here: the verbs (command_*.cpp).
+#include <algorithm>
 #include <exception>
 #include <iostream>
 #include <memory>
@@ -21,9 +22,10 @@ namespace {
 
 // CLI11 would only say that a verb is missing.
 bool is_mistyped(const CLI::App& app, std::string_view verb) {
-  if (verb.starts_with('-') || app.get_subcommand_no_throw(std::string{verb}) != nullptr) return false;
+  if (verb.starts_with('-')) return false;
   std::vector<std::string> verbs;
-  for (const CLI::App* known : app.get_subcommands(nullptr)) verbs.push_back(known->get_name());
+  for (const CLI::App* known : app.get_subcommands({})) verbs.push_back(known->get_name());
+  if (std::find(verbs.begin(), verbs.end(), verb) != verbs.end()) return false;
   const std::string_view meant = nearest(verb, verbs);
   complain(fmt::format("there is no `remit {}`; {}", verb,
                        meant.empty() ? "`remit --help` lists what there is" : fmt::format("did you mean `remit {}`?", meant)));
