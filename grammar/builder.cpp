@@ -13,9 +13,7 @@ builder::builder(std::string_view text, std::uint32_t file, diagnostics& found, 
   tree.file = file;
 }
 
-token builder::peek(place at) {
-  for (const remembered& r : seen_)
-    if (r.from == at) return r.what;
+const token& builder::look(place at) {
   comments_.clear();
   const place begin = skip_blanks(at, last(), &comments_);
   for (const std::string_view comment : comments_) {

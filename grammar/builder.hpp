@@ -30,7 +30,11 @@ class builder {
   place last() const noexcept { return text_.data() + text_.size(); }
 
   /// The token at or behind `at`. Cheap to ask again for the same place; comments passed are put in the tree.
-  token peek(place at);
+  const token& peek(place at) {
+    for (const remembered& r : seen_)
+      if (r.from == at) return r.what;
+    return look(at);
+  }
   /// Moves past `t`: it is part of what is being read.
   void accept(const token& t, place& at) noexcept {
     accepted_[next_accepted_++ % accepted_.size()] = t;
@@ -85,6 +89,8 @@ class builder {
     place from = nullptr;
     token what;
   };
+  const token& look(place at);
+
   std::string_view text_;
   diagnostics& found_;
   syntax::limits bounds_;

@@ -21,6 +21,10 @@ void check_encoding(builder& b) {
   const place last = b.last();
   if (at != last && character_at(at, last).value == 0xFEFF) at += 3;
   while (at != last) {
+    if (*at >= ' ' && *at < 0x7F) {  // nearly all of a text
+      ++at;
+      continue;
+    }
     const character c = character_at(at, last);
     const place begin = at;
     at += c.length;

@@ -15,7 +15,7 @@ place next_in(builder& b, room where, place begin, place at);
 /// The `{` of a block whose head is broken; null where the next thing comes first.
 place block_behind(builder& b, place at);
 /// Whether a line of the room begins here, so that a missing `{` is all that is wrong.
-inline bool begins_inside(builder& b, const token& t, room inside) { return b.begins_line(t) && opens_in(b, t, inside); }
+inline bool begins_inside(builder& b, token t, room inside) { return b.begins_line(t) && opens_in(b, t, inside); }
 /// Complains of a file whose first statement names neither an agreement nor a framework.
 void check_opening(builder& b, place& at);
 /// Keeps the name that the thing at `begin` declares.

@@ -81,9 +81,9 @@ std::string proposed_name(std::string_view text) {
   return syntax::is_reserved(name) ? std::string{} : name;
 }
 
-bool opens_statement(builder& b, const token& t) { return opens(b, t, statements); }
+bool opens_statement(builder& b, token t) { return opens(b, t, statements); }
 
-bool opens_in(builder& b, const token& t, room where) {
+bool opens_in(builder& b, token t, room where) {
   switch (where) {
     case room::in_file: return opens(b, t, statements);
     case room::in_pillar: return opens(b, t, rules);
@@ -95,7 +95,7 @@ bool opens_in(builder& b, const token& t, room where) {
   return false;
 }
 
-bool ends_room(builder& b, const token& t, room where) {
+bool ends_room(builder& b, token t, room where) {
   if (t.kind == token_kind::end) return true;
   if (where == room::in_file) return false;
   if (t.is("}")) return true;
@@ -103,7 +103,7 @@ bool ends_room(builder& b, const token& t, room where) {
   return (where == room::in_pillar || where == room::in_rule) && b.begins_line(t) && opens(b, t, statements);
 }
 
-bool is_next_thing(builder& b, const token& t) {
+bool is_next_thing(builder& b, token t) {
   return b.begins_line(t) && (opens(b, t, clauses) || opens(b, t, rules) || opens(b, t, statements));
 }
 

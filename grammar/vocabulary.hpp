@@ -33,12 +33,12 @@ enum class room : std::uint8_t { in_file, in_pillar, in_rule, in_decisions, in_e
 bool is_currency(std::string_view text) noexcept;
 
 /// Whether `t` begins a thing that stands in this room, told by its first two or three tokens: few names could be taken for one.
-bool opens_in(builder& b, const token& t, room where);
+bool opens_in(builder& b, token t, room where);
 /// Whether the room ends at `t`: at its brace, at the end of the file, or at a thing of a room further out.
-bool ends_room(builder& b, const token& t, room where);
+bool ends_room(builder& b, token t, room where);
 /// Whether a statement of the file stands at `t`, wherever on its line.
-bool opens_statement(builder& b, const token& t);
+bool opens_statement(builder& b, token t);
 /// Whether `t`, where a name could stand, is plainly the next thing on a line of its own.
-bool is_next_thing(builder& b, const token& t);
+bool is_next_thing(builder& b, token t);
 
 }  // namespace remit::grammar
