@@ -1,16 +1,18 @@
 #!/bin/bash
-# Installs what is missing on Debian 12 or Ubuntu 24.04, and nothing else: .ci/packages.sh build|test|fuzz|lint
+# Installs what is missing on Debian 12 or Ubuntu 24.04, and nothing else: .ci/packages.sh build|test|lint
 # What is already there in another version (a newer Boost, say) is left as it is. With nothing missing it needs no network.
 set -euo pipefail
 
 missing=()
-# need PACKAGE FILE-OR-COMMAND: the package, unless the file can be found or the command run.
+# need PACKAGE PROBE: the package, unless its probe is there: a header, a file, or a command.
 need() {
-  local probe
-  for probe in "$2" "/usr/include/$2" "/usr/local/include/$2" "/usr/include/$(uname -m)-linux-gnu/$2"; do
-    [ -e "$probe" ] && return
-  done
-  command -v "$2" >/dev/null || missing+=("$1")
+  case $2 in
+    */*) for place in "" /usr/include/ /usr/local/include/ "/usr/include/$(uname -m)-linux-gnu/"; do
+           [ ! -e "$place$2" ] || return 0
+         done ;;
+    *) ! command -v "$2" >/dev/null || return 0 ;;
+  esac
+  missing+=("$1")
 }
 
 build() {
@@ -26,20 +28,20 @@ build() {
 }
 tests() {
   build
+  clang_with_sanitizers
   need catch2 "$([ -e /usr/include/catch2/catch.hpp ] && echo catch2/catch.hpp || echo catch2/catch_all.hpp)"
   need libbenchmark-dev benchmark/benchmark.h
-  need clang clang++
   need ccache ccache
   need python3 python3
   # The module that makes a virtual environment work is a package of its own.
   python3 -c 'import ensurepip' 2>/dev/null || missing+=(python3-venv)
 }
-fuzz() {
-  build
+# What clang's sanitizers and fuzzers link is a package named by clang's version: known once clang is there.
+clang_with_sanitizers() {
   need clang clang++
-  if command -v clang++ >/dev/null && [ ! -e "$(clang++ -print-file-name=libclang_rt.fuzzer-"$(uname -m)".a)" ]; then
-    missing+=("libclang-rt-$(clang++ -dumpversion | cut -d. -f1)-dev")
-  fi
+  command -v clang++ >/dev/null || return 0
+  need "libclang-rt-$(clang++ -dumpversion | cut -d. -f1)-dev" \
+    "$(clang++ -print-file-name="libclang_rt.fuzzer-$(uname -m).a")"
 }
 lint() {
   need clang-tidy clang-tidy
@@ -49,9 +51,8 @@ lint() {
 case ${1-} in
   build) build ;;
   test) tests ;;
-  fuzz) fuzz ;;
   lint) lint ;;
-  *) echo "usage: .ci/packages.sh build|test|fuzz|lint" >&2; exit 2 ;;
+  *) echo "usage: .ci/packages.sh build|test|lint" >&2; exit 2 ;;
 esac
 [ ${#missing[@]} -eq 0 ] && exit
 
@@ -63,5 +64,5 @@ fi
 sudo=$([ "$(id -u)" -eq 0 ] || echo sudo)
 $sudo apt-get update -qq
 $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
-# With clang only now installed, its run-time for fuzzing can be named.
-if [ "$1" = fuzz ] && [[ " ${missing[*]} " == *" clang "* ]]; then exec "$0" fuzz; fi
+# With clang only now installed, what its sanitizers need can be named.
+if [[ " ${missing[*]} " == *" clang "* ]]; then exec "$0" "$1"; fi
