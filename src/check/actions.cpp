@@ -29,22 +29,35 @@ class completing {
     check_complete();
     take_decision();
     if (const auto by = party(written_.by, "does not propose decisions")) made_.by = *by;
-    for (std::uint32_t i = 0; i < written_.circumstances.count; ++i) take(s_.tree->circumstances[written_.circumstances.first + i]);
+    if (written_.has_expect) {
+      const std::size_t before = p_.found.size();
+      take_expectation();
+      if (p_.found.size() > before) spoilt_ = written_.expect_where;
+    }
+    for (std::uint32_t i = 0; i < written_.circumstances.count; ++i) {
+      const syntax::circumstance& c = s_.tree->circumstances[written_.circumstances.first + i];
+      if (is_misread(c)) continue;
+      const std::size_t before = p_.found.size();
+      take(c);
+      if (p_.found.size() > before) spoilt_ = c.where;
+    }
     check_last_times();
-    if (written_.has_expect) take_expectation();
     p_.out.examples.push_back(std::move(made_));
   }
 
  private:
   void check_complete() {
-    if (p_.has_syntax_error_in(written_.where)) return;
+    if (has_syntax_error_) return;
     const std::string which = "the example " + ticked(made_.title) + " does not say ";
     if (!written_.decision)
-      p_.report(code::incomplete_example, written_.title.where, which + "which decision it is about", "add `decision NAME by PARTY`");
+      p_.report(code::incomplete_example, written_.title.where, which + "which decision it is about",
+                "add `decision NAME by PARTY`");
     else if (!written_.by)
-      p_.report(code::incomplete_example, written_.title.where, which + "who proposes the decision", "write `decision NAME by PARTY`");
+      p_.report(code::incomplete_example, written_.title.where, which + "who proposes the decision",
+                "write `decision NAME by PARTY`");
     if (!written_.has_expect && !misspelt_expect())
-      p_.report(code::incomplete_example, written_.title.where, which + "what it expects", "add `expect allow`, `expect consult …` or `expect escalate …`");
+      p_.report(code::incomplete_example, written_.title.where, which + "what it expects",
+                "add `expect allow`, `expect consult …` or `expect escalate …`");
   }
 
   /// A line that begins with something like `expect` is read as a fact; it is reported here.
@@ -54,13 +67,21 @@ class completing {
       if (c.kind != syntax::circumstance_kind::fact || !is_like_expect(c.name.text)) continue;
       p_.report(code::incomplete_example, c.name.where, "the example " + ticked(made_.title) + " does not say what it expects",
                 "did you mean `expect`?");
-      misspelt_ = c.name.text;
+      spoilt_ = c.name.where;
       return true;
     }
     return false;
   }
   bool is_like_expect(std::string_view word) {
     return find(p_, s_, word) == nullptr && !nearest(word, std::array<std::string_view, 1>{"expect"}).empty();
+  }
+
+  /// Lines are read in pairs of words: behind a mistake the words of a line pair up as nobody meant them.
+  bool is_misread(const syntax::circumstance& c) const {
+    const bool is_pair = c.kind == syntax::circumstance_kind::fact || c.kind == syntax::circumstance_kind::ritual;
+    if (is_pair && has_syntax_error_) return true;
+    return spoilt_.end != 0 && c.where.end > spoilt_.begin &&
+           p_.sources->start_of(c.where).line == p_.sources->start_of(spoilt_).line;
   }
 
   // What no class declares is an example of what is outside, unless it looks like a slip or names something else.
@@ -110,10 +131,10 @@ class completing {
   }
 
   void take_fact(const syntax::circumstance& c) {
-    if (!misspelt_.empty() && c.name.text == misspelt_) return;
     const symbol* known = find(p_, s_, c.name.text);
     const bool is_ritual = known != nullptr && known->kind == named::ritual;
-    const symbol* fact = resolve(p_, s_, c.name, a_fact, is_ritual ? "write `" + std::string{c.name.text} + " last on DATE`" : "");
+    const symbol* fact =
+        resolve(p_, s_, c.name, a_fact, is_ritual ? "write `" + std::string{c.name.text} + " last on DATE`" : "");
     if (fact == nullptr || !is_first(c.name.text, ticked(c.name.text), c.name.where)) return;
     const checked::input& input = p_.out.inputs[fact->number];
     const auto value = value_of(p_, s_, input, c.value, {});
@@ -137,8 +158,9 @@ class completing {
   void check_last_times() {
     for (const auto& [c, last] : last_times_)
       if (on_ && *on_ < last)
-        p_.report(code::contradiction, c->date.where,
-                  ticked(c->name.text) + " last took place on " + date_words(last) + ", after the example's date, " + date_words(*on_));
+        p_.report(
+            code::contradiction, c->date.where,
+            ticked(c->name.text) + " last took place on " + date_words(last) + ", after the example's date, " + date_words(*on_));
   }
 
   void take_expectation() {
@@ -160,9 +182,10 @@ class completing {
   pass& p_;
   const scope& s_;
   const syntax::example& written_;
+  const bool has_syntax_error_ = p_.has_syntax_error_in(extent_of(p_, s_, written_.where));
   checked::example made_;
   std::map<std::string_view, span> said_;
-  std::string_view misspelt_;  ///< what stands where `expect` was meant
+  span spoilt_;  ///< the last line found to be wrong
   std::optional<date> on_;
   std::vector<std::pair<const syntax::circumstance*, date>> last_times_;
 };

@@ -41,7 +41,8 @@ class advising {
     std::vector<decision_id> all = rule.covers;
     for (std::uint32_t d = 0; rule.everywhere && d < out_.decisions.size(); ++d) all.push_back(decision_id{d});
     std::erase_if(all, [&](decision_id d) {
-      return (clause.when && settled_by_decision(*clause.when, d) == false) || (clause.unless && settled_by_decision(*clause.unless, d) == true);
+      return (clause.when && settled_by_decision(*clause.when, d) == false) ||
+             (clause.unless && settled_by_decision(*clause.unless, d) == true);
     });
     return all;
   }
@@ -77,8 +78,9 @@ class advising {
       for (const auto& group : class_of(d).held_by)
         for (const party_id holder : meant_by(group))
           if (std::find(let_in.begin(), let_in.end(), holder) != let_in.end()) return;
-    p_.report(code::idle_allow, written.where, "this `allow` lets nobody in: " + ticked(out_.parties[let_in.front().value].name) +
-              " does not hold the decision", clause.despite.empty() ? "add `despite rights`" : "add `rights` to its `despite`");
+    p_.report(code::idle_allow, written.where,
+              "this `allow` lets nobody in: " + ticked(out_.parties[let_in.front().value].name) + " does not hold the decision",
+              clause.despite.empty() ? "add `despite rights`" : "add `rights` to its `despite`");
   }
 
   void look_for_above(const checked::rule& rule, const checked::clause& clause, const checked::group& group, const scope& s,
@@ -99,7 +101,8 @@ class advising {
       if (m.or_above || left_out.empty()) continue;
       const std::string name = out_.parties[m.party.value].name;
       p_.report(code::missing_or_above, s.tree->members[written.members.first + i].where,
-                ticked(held_above->name) + " is held `or above`, but here only " + ticked(name) + " will do, not " + listed(left_out, "or"),
+                ticked(held_above->name) + " is held `or above`, but here only " + ticked(name) + " will do, not " +
+                    listed(left_out, "or"),
                 "did you mean `" + name + " or above`?")
           .related.push_back({held_above->where, "held `or above` here"});
     }
@@ -124,7 +127,8 @@ void warn_expired(pass& p) {
   const auto& effective = p.root().tree->effectives;
   if (!p.options.on || !p.out.effective.to || !(*p.out.effective.to < *p.options.on)) return;
   p.report(code::expired, effective.front().days.where,
-           "the agreement ended on " + date_words(*p.out.effective.to) + ", and is no longer in force on " + date_words(*p.options.on));
+           "the agreement ended on " + date_words(*p.out.effective.to) + ", and is no longer in force on " +
+               date_words(*p.options.on));
 }
 
 }  // namespace remit::checking

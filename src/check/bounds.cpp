@@ -13,7 +13,8 @@ namespace {
 
 void check_count(pass& p, std::size_t count, std::uint32_t most, span where, std::string_view what) {
   if (count > most)
-    p.report(code::too_many, where, "an agreement with its includes holds at most " + std::to_string(most) + " " + std::string{what});
+    p.report(code::too_many, where,
+             "an agreement with its includes holds at most " + std::to_string(most) + " " + std::string{what});
 }
 
 /// What the clauses about one decision add up to. Groups and duties are told apart by what they say.
@@ -41,8 +42,9 @@ struct burden {
 void check_burden(pass& p, const burden& b, const checked::decision& d) {
   const auto check = [&](std::size_t count, std::uint32_t most, std::string_view what) {
     if (count > most)
-      p.report(code::too_many, d.where, "at most " + std::to_string(most) + " " + std::string{what} + " may bear on one decision, and on " +
-               ticked(d.name) + " there are " + std::to_string(count));
+      p.report(code::too_many, d.where,
+               "at most " + std::to_string(most) + " " + std::string{what} + " may bear on one decision, and on " +
+                   ticked(d.name) + " there are " + std::to_string(count));
   };
   check(b.clauses, limits::clauses_a_decision, "clauses");
   check(b.groups.size(), limits::groups_a_decision, "different choices of parties");
@@ -53,8 +55,10 @@ void check_burden(pass& p, const burden& b, const checked::decision& d) {
 
 void check_limits(pass& p) {
   const auto& out = p.out;
-  if (out.parties.size() > limits::parties) check_count(p, out.parties.size(), limits::parties, out.parties[limits::parties].where, "parties and roles");
-  if (out.inputs.size() > limits::inputs) check_count(p, out.inputs.size(), limits::inputs - 1, out.inputs[limits::inputs].where, "facts and rituals");
+  if (out.parties.size() > limits::parties)
+    check_count(p, out.parties.size(), limits::parties, out.parties[limits::parties].where, "parties and roles");
+  if (out.inputs.size() > limits::inputs)
+    check_count(p, out.inputs.size(), limits::inputs - 1, out.inputs[limits::inputs].where, "facts and rituals");
 
   burden everywhere;
   std::vector<std::vector<const checked::rule*>> covering(out.decisions.size());

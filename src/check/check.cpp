@@ -83,6 +83,7 @@ std::optional<checked::document> check_document(std::shared_ptr<const source_set
   p.options = options;
   p.from_reading = &found;
   run(p, files);
+  drop_echoes(p);
   for (auto& d : p.found) found.add(d.code, d.where, {}) = std::move(d);
   if (found.has_errors()) return std::nullopt;
   return std::move(p.out);

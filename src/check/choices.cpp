@@ -34,7 +34,8 @@ void check_advisory(pass& p, const symbol& party, span where, part played) {
         .related.push_back({party.where, "declared `advisory` here"});
   if (played == part::is_escalated_to || played == part::decides_outside)
     p.report(code::advisory_target, where, "nothing can be escalated to the advisory party " + ticked(party.text),
-             played == part::is_escalated_to ? "did you mean `consult " + std::string{party.text} + "`?" : "name a party that decides")
+             played == part::is_escalated_to ? "did you mean `consult " + std::string{party.text} + "`?"
+                                             : "name a party that decides")
         .related.push_back({party.where, "declared `advisory` here"});
 }
 

@@ -21,7 +21,7 @@ enum class part {
   is_let_in,
   is_notified,
   ratifies,
-  is_claimed,            ///< escalated to or let in, in a promise or example: an advisory party may be denied there
+  is_claimed,  ///< escalated to or let in, in a promise or example: an advisory party may be denied there
 };
 
 /// The groups of a list, as far as they can be resolved; every wrong name is reported.

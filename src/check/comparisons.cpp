@@ -51,7 +51,8 @@ class comparing {
       return value_comparison(p_, s_, node_, name->number);
     }
     if (is_fact || (name != nullptr && name->kind == named::threshold)) return std::nullopt;
-    resolve(p_, s_, left.first.name, fact_or_threshold, name != nullptr && name->kind == named::ritual ? "a ritual is only ever `overdue`" : "");
+    resolve(p_, s_, left.first.name, fact_or_threshold,
+            name != nullptr && name->kind == named::ritual ? "a ritual is only ever `overdue`" : "");
     for (const std::uint32_t side : {c_.right, c_.upper})
       if (side != syntax::none) touch(p_, s_, operand(side));
     return answer{};
@@ -62,14 +63,16 @@ class comparing {
     const syntax::operand& l = operand(c_.left);
     const syntax::operand& r = operand(right_operand);
     if (left.kind == right.kind) {
-      p_.report(code::wrong_operator, c_.where, "a comparison begins with the fact", "write `" + syntax::phrase(r) + " is " + syntax::phrase(l) + "`");
+      p_.report(code::wrong_operator, c_.where, "a comparison begins with the fact",
+                "write `" + syntax::phrase(r) + " is " + syntax::phrase(l) + "`");
       return false;
     }
     const bool left_is_wrong = left.is_constant() && !right.is_constant();
     const syntax::operand& culprit = left_is_wrong ? l : r;
     const std::string help = proposal(culprit, left_is_wrong ? left : right, left_is_wrong ? right : left);
-    p_.report(code::type_mismatch, culprit.where, ticked(syntax::phrase(l)) + " is " + kind_words(kind_of(left)) + ", and " +
-              ticked(syntax::phrase(r)) + " is " + kind_words(kind_of(right)) + ": they cannot be compared",
+    p_.report(code::type_mismatch, culprit.where,
+              ticked(syntax::phrase(l)) + " is " + kind_words(kind_of(left)) + ", and " + ticked(syntax::phrase(r)) + " is " +
+                  kind_words(kind_of(right)) + ": they cannot be compared",
               help.empty() ? "" : "did you mean " + ticked(help) + "?");
     return false;
   }
@@ -79,7 +82,8 @@ class comparing {
 
   /// What the wrong side was probably meant to be; empty where nothing is obvious.
   std::string proposal(const syntax::operand& wrong, const sum& is, const sum& other) const {
-    if (is.kind == input_kind::duration && is.is_constant() && other.kind == input_kind::date) return "today plus " + syntax::phrase(wrong);
+    if (is.kind == input_kind::duration && is.is_constant() && other.kind == input_kind::date)
+      return "today plus " + syntax::phrase(wrong);
     const bool is_literal = wrong.join == syntax::arithmetic::alone && wrong.first.kind == syntax::term_kind::literal;
     return is_literal ? rewritten(p_, wrong.first.literal, other.kind) : std::string{};
   }
@@ -87,8 +91,10 @@ class comparing {
   bool operator_fits(const sum& left) {
     const bool is_for_dates = c_.op == comparison::before || c_.op == comparison::after;
     if (!is_for_dates || left.kind == input_kind::date) return true;
-    p_.report(code::wrong_operator, c_.op_where, ticked(syntax::phrase(c_.op)) + " is for dates, and " + ticked(syntax::phrase(operand(c_.left))) +
-              " is " + kind_words(left.kind), c_.op == comparison::before ? "did you mean `under`?" : "did you mean `over`?");
+    p_.report(code::wrong_operator, c_.op_where,
+              ticked(syntax::phrase(c_.op)) + " is for dates, and " + ticked(syntax::phrase(operand(c_.left))) + " is " +
+                  kind_words(left.kind),
+              c_.op == comparison::before ? "did you mean `under`?" : "did you mean `over`?");
     return false;
   }
 
@@ -97,10 +103,12 @@ class comparing {
     const auto see = [&](const sum& side) {
       for (const quantity& q : side.terms) {
         if (!q.input) continue;
-        const auto before = std::find_if(seen.begin(), seen.end(), [&](const quantity* other) { return other->input == q.input; });
+        const auto before =
+            std::find_if(seen.begin(), seen.end(), [&](const quantity* other) { return other->input == q.input; });
         if (before != seen.end()) {
           p_.report(code::too_many_facts, q.where, ticked(p_.sources->text(q.where)) + " stands twice in this comparison",
-                    "write it on one side only").related.push_back({(*before)->where, "it stands here already"});
+                    "write it on one side only")
+              .related.push_back({(*before)->where, "it stands here already"});
           return false;
         }
         seen.push_back(&q);
@@ -128,8 +136,9 @@ class comparing {
       }
     }
     if (whole == nullptr || fraction == nullptr) return true;
-    p_.report(code::too_fine, fraction->where, ticked(p_.sources->text(whole->where)) + " is a whole number, and " +
-              ticked(p_.sources->text(fraction->where)) + " has a fraction");
+    p_.report(code::too_fine, fraction->where,
+              ticked(p_.sources->text(whole->where)) + " is a whole number, and " + ticked(p_.sources->text(fraction->where)) +
+                  " has a fraction");
     return false;
   }
 
@@ -137,7 +146,8 @@ class comparing {
     if (least.is_constant() && most.is_constant() && most.total() < least.total()) {
       const span ends = join(operand(c_.right).where, operand(c_.upper).where);
       const std::string low = syntax::phrase(operand(c_.right)), high = syntax::phrase(operand(c_.upper));
-      p_.report(code::reversed_range, ends, "nothing lies between " + ticked(low) + " and " + ticked(high) + ": the end is below the start",
+      p_.report(code::reversed_range, ends,
+                "nothing lies between " + ticked(low) + " and " + ticked(high) + ": the end is below the start",
                 "write `between " + high + " and " + low + "`");
       return std::nullopt;
     }
@@ -180,6 +190,8 @@ class comparing {
 
 }  // namespace
 
-std::optional<checked::condition> comparison_of(pass& p, const scope& s, std::uint32_t node) { return comparing{p, s, node}.run(); }
+std::optional<checked::condition> comparison_of(pass& p, const scope& s, std::uint32_t node) {
+  return comparing{p, s, node}.run();
+}
 
 }  // namespace remit::checking

@@ -93,7 +93,8 @@ class resolving {
     const checked::input& input = p_.out.inputs[fact->number];
     if (input.kind != input_kind::yes_no) {
       p_.report(code::type_mismatch, c.where,
-                ticked(input.name) + " is " + kind_words(input.kind) + ", and only a yes/no fact stands alone", how_to_ask(p_, input))
+                ticked(input.name) + " is " + kind_words(input.kind) + ", and only a yes/no fact stands alone",
+                how_to_ask(p_, input))
           .related.push_back({fact->where, "declared here"});
       return std::nullopt;
     }

@@ -78,7 +78,8 @@ void settle_currency(pass& p) {
       const stated& expected = own ? *own : *agreed;
       if (l.currency == expected.is) continue;
       p.report(code::currency_mismatch, l.where,
-               ticked(syntax::phrase(l)) + " is in " + code_words(l.currency) + ", and the agreement is in " + code_words(expected.is),
+               ticked(syntax::phrase(l)) + " is in " + code_words(l.currency) + ", and the agreement is in " +
+                   code_words(expected.is),
                "write the amount in " + code_words(expected.is) + ": an agreement has one currency")
           .related.push_back({expected.where, is_stated ? "the currency is said here" : "the first amount shows the currency"});
     }

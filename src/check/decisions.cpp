@@ -18,14 +18,15 @@ std::uint32_t declare_class(pass& p, const scope& s, const syntax::decision_clas
   for (std::uint32_t i = 0; i < decisions.decisions.count; ++i) {
     const syntax::decision& decision = s.tree->decisions[decisions.decisions.first + i];
     declare_name(p, s, decision.name, named::decision, count_of(p.out.decisions));
-    p.out.decisions.push_back({std::string{decision.name.text}, syntax::text_of(decision.title), std::string{decision.formerly.text},
-                               class_id{number}, decision.name.where});
+    p.out.decisions.push_back({std::string{decision.name.text}, syntax::text_of(decision.title),
+                               std::string{decision.formerly.text}, class_id{number}, decision.name.where});
   }
   return number;
 }
 
 void settle_class(pass& p, const scope& s, const syntax::decision_class& decisions, std::uint32_t number) {
-  if (decisions.held_by.count == 0) report_lack(p, decisions.where, decisions.name, "the class", "who holds it", "add `held by PARTY`");
+  if (decisions.held_by.count == 0)
+    report_lack(p, decisions.where, decisions.name, "the class", "who holds it", "add `held by PARTY`");
   p.out.classes[number].held_by = choices_of(p, s, decisions.held_by, part::holds);
 }
 

@@ -95,6 +95,7 @@ checked::input& add_input(pass& p, const scope& s, const syntax::word& name, con
   made.from_framework = !s.is_root();
   made.where = name.where;
   take_values(p, s, type, made);
+  if (type.values.count > 0 && p.has_syntax_error_behind(type.where)) p.cut_short.push_back(name.text);
   take_widest_range(made);
   return made;
 }

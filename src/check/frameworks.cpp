@@ -44,7 +44,8 @@ void check_need(pass& p, const scope& s, std::string_view name, needed& need) {
     // It may well be declared in what could not be read.
     for (const scope& other : p.scopes)
       if (other.unread.contains(name) || other.lacks_includes) return;
-    unmet((need.what->is_party ? "the party " : "the fact ") + ticked(name) + ", which nobody declares", "declare it: " + declaration);
+    unmet((need.what->is_party ? "the party " : "the fact ") + ticked(name) + ", which nobody declares",
+          "declare it: " + declaration);
     return;
   }
   symbol& declared = *at->second;
@@ -67,7 +68,8 @@ std::uint32_t declare_need(pass& p, scope& s, const syntax::need& need) {
   if (!s.is_framework) {
     const std::string name{need.name.text};
     p.report(code::unmet_need, need.where, "an agreement declares what it uses; only a framework `needs` something of others",
-             need.is_party ? "declare it: `party " + name + " \"…\"`" : "declare it: `fact " + name + " : " + syntax::phrase(*s.tree, need.type) + "`");
+             need.is_party ? "declare it: `party " + name + " \"…\"`"
+                           : "declare it: `fact " + name + " : " + syntax::phrase(*s.tree, need.type) + "`");
     s.unread.insert(need.name.text);
     return syntax::none;
   }

@@ -20,9 +20,11 @@ struct header_statement {
   bool in_framework;
 };
 constexpr header_statement header_statements[] = {
-    {kind::agreement, "agreement", true, true},   {kind::version, "version", true, false}, {kind::language, "language", true, true},
-    {kind::effective, "effective", true, false},  {kind::review, "review", true, false},   {kind::applies, "applies to", true, true},
-    {kind::agreed, "agreed by", false, false},    {kind::currency, "currency", true, true}, {kind::outside, "outside", true, true},
+    {kind::agreement, "agreement", true, true}, {kind::version, "version", true, false},
+    {kind::language, "language", true, true},   {kind::effective, "effective", true, false},
+    {kind::review, "review", true, false},      {kind::applies, "applies to", true, true},
+    {kind::agreed, "agreed by", false, false},  {kind::currency, "currency", true, true},
+    {kind::outside, "outside", true, true},
 };
 
 void check_places(pass& p, const scope& s, const header_statement& h) {
@@ -81,9 +83,9 @@ void take_patches(pass& p, const scope& s) {
 checked::days days_of(pass& p, const syntax::days& days, std::string_view what) {
   checked::days made{day_of(days.from), days.has_to ? day_of(days.to) : std::nullopt};
   if (made.from && made.to && *made.to < *made.from)
-    p.report(code::reversed_range, days.where, std::string{what} + " would end on " + date_words(*made.to) +
-             ", before it starts on " + date_words(*made.from), "write " + ticked(date_words(*made.to) + " to " + date_words(*made.from)) +
-             " if the days were swapped");
+    p.report(code::reversed_range, days.where,
+             std::string{what} + " would end on " + date_words(*made.to) + ", before it starts on " + date_words(*made.from),
+             "write " + ticked(date_words(*made.to) + " to " + date_words(*made.from)) + " if the days were swapped");
   return made;
 }
 

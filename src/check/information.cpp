@@ -17,12 +17,13 @@ void count_pillars(pass& p) {
     if (pillar.from_framework) continue;
     ++own;
     if (pillar.rules.size() > 8)
-      p.report(code::rule_count, pillar.where, "the pillar " + ticked(pillar.name) + " has " + std::to_string(pillar.rules.size()) +
-               " rules; people keep at most 8 in mind");
+      p.report(code::rule_count, pillar.where,
+               "the pillar " + ticked(pillar.name) + " has " + std::to_string(pillar.rules.size()) +
+                   " rules; people keep at most 8 in mind");
   }
   if (own < 3 || own > 4)
-    p.report(code::pillar_count, p.out.where, "the agreement has " + std::to_string(own) + (own == 1 ? " pillar" : " pillars") +
-             "; people keep 3 or 4 in mind");
+    p.report(code::pillar_count, p.out.where,
+             "the agreement has " + std::to_string(own) + (own == 1 ? " pillar" : " pillars") + "; people keep 3 or 4 in mind");
 }
 
 void count_sign_offs(pass& p) {
@@ -31,8 +32,10 @@ void count_sign_offs(pass& p) {
     for (const party_id party : s.parties)
       if (std::find(signed_by.begin(), signed_by.end(), party) == signed_by.end()) signed_by.push_back(party);
   if (signed_by.size() < 2)
-    p.report(code::few_sign_offs, p.out.where, signed_by.empty() ? "nobody has signed the agreement" : "only " +
-             ticked(p.out.parties[signed_by.front().value].name) + " has signed the agreement", "add `agreed by PARTY, PARTY on DATE`");
+    p.report(code::few_sign_offs, p.out.where,
+             signed_by.empty() ? "nobody has signed the agreement"
+                               : "only " + ticked(p.out.parties[signed_by.front().value].name) + " has signed the agreement",
+             "add `agreed by PARTY, PARTY on DATE`");
 }
 
 void list_uncovered(pass& p) {
@@ -41,7 +44,8 @@ void list_uncovered(pass& p) {
     if (e.decision) covered[e.decision.value] = true;
   std::vector<std::string> names;
   for (std::size_t d = 0; d < covered.size(); ++d)
-    if (!covered[d] && !p.out.classes[p.out.decisions[d].in.value].from_framework) names.push_back(ticked(p.out.decisions[d].name));
+    if (!covered[d] && !p.out.classes[p.out.decisions[d].in.value].from_framework)
+      names.push_back(ticked(p.out.decisions[d].name));
   if (!names.empty()) p.report(code::uncovered_decision, p.out.where, "no example covers " + listed(names));
 }
 

@@ -136,8 +136,10 @@ std::optional<std::int64_t> worth_of(pass& p, const syntax::literal& l, bool neg
   }
   const auto unit = minutes_in(l.unit);
   if (!unit) {
-    p.report(code::not_computable, l.where, "nothing can be computed from " + ticked(syntax::phrase(l)) + ": " +
-             std::string{plural(l.unit)} + " have no fixed length", "write it in days, weeks, hours or minutes");
+    p.report(code::not_computable, l.where,
+             "nothing can be computed from " + ticked(syntax::phrase(l)) + ": " + std::string{plural(l.unit)} +
+                 " have no fixed length",
+             "write it in days, weeks, hours or minutes");
     return std::nullopt;
   }
   if (l.amount > largest_amount / *unit) {
@@ -152,13 +154,16 @@ std::optional<std::int64_t> worth_for(pass& p, const checked::input& fact, const
   if (!kind) return std::nullopt;
   if (measure_of(*kind) != measure_of(fact.kind)) {
     const std::string proposal = rewritten(p, l, fact.kind);
-    p.report(code::type_mismatch, l.where, ticked(fact.name) + " is " + kind_words(fact.kind) + ", and " +
-             ticked(syntax::phrase(l)) + " is " + kind_words(*kind), proposal.empty() ? "" : "did you mean " + ticked(proposal) + "?");
+    p.report(
+        code::type_mismatch, l.where,
+        ticked(fact.name) + " is " + kind_words(fact.kind) + ", and " + ticked(syntax::phrase(l)) + " is " + kind_words(*kind),
+        proposal.empty() ? "" : "did you mean " + ticked(proposal) + "?");
     return std::nullopt;
   }
   const auto worth = worth_of(p, l, negative);
   if (worth && fact.kind == input_kind::whole_number && *worth % number::scale != 0) {
-    p.report(code::too_fine, l.where, ticked(fact.name) + " is a whole number, and " + ticked(syntax::phrase(l)) + " has a fraction");
+    p.report(code::too_fine, l.where,
+             ticked(fact.name) + " is a whole number, and " + ticked(syntax::phrase(l)) + " has a fraction");
     return std::nullopt;
   }
   return worth;

@@ -131,7 +131,8 @@ std::optional<sum> sum_of(pass& p, const scope& s, const syntax::operand& o) {
   const auto kind = joined_kind(measure_of(first->kind), o.join, measure_of(second->kind));
   if (kind) return sum{*kind, {*first, *second}};
   if (first->kind == input_kind::date && second->kind == input_kind::date) {
-    const std::string between = std::string{p.sources->text(o.first.where)} + " minus " + std::string{p.sources->text(o.second.where)};
+    const std::string between =
+        std::string{p.sources->text(o.first.where)} + " minus " + std::string{p.sources->text(o.second.where)};
     p.report(code::type_mismatch, o.where, "two dates cannot be added", ticked(between) + " is the time between them");
     return std::nullopt;
   }
@@ -140,8 +141,9 @@ std::optional<sum> sum_of(pass& p, const scope& s, const syntax::operand& o) {
                                    ? rewritten(p, culprit.literal, (&culprit == &o.first ? *second : *first).kind)
                                    : std::string{};
   p.report(code::type_mismatch, culprit.where,
-           ticked(p.sources->text(o.first.where)) + " is " + kind_words(first->kind) + ", and " + ticked(p.sources->text(o.second.where)) +
-               " is " + kind_words(second->kind) + ": they cannot be " + (second->negative ? "subtracted" : "added"),
+           ticked(p.sources->text(o.first.where)) + " is " + kind_words(first->kind) + ", and " +
+               ticked(p.sources->text(o.second.where)) + " is " + kind_words(second->kind) + ": they cannot be " +
+               (second->negative ? "subtracted" : "added"),
            proposal.empty() ? "" : "did you mean " + ticked(proposal) + "?");
   return std::nullopt;
 }

@@ -27,6 +27,16 @@ std::string value_help(pass& p, const scope& from, std::string_view name) {
   return {};
 }
 
+/// Whether the name may have been declared in what could not be read.
+bool may_be_unread(const pass& p, const scope& from, std::string_view name) {
+  return std::any_of(p.scopes.begin(), p.scopes.end(),
+                     [&](const scope& s) { return from.sees[s.number] && s.unread.contains(name); });
+}
+bool may_be_nameless(const pass& p, const scope& from, const wanted& what) {
+  return std::any_of(p.scopes.begin(), p.scopes.end(),
+                     [&](const scope& s) { return from.sees[s.number] && (s.nameless & what.kinds) != 0; });
+}
+
 /// How a framework may come by a name that only somebody else declares.
 std::string need_help(const pass& p, const symbol& s) {
   const std::string there = ", which " + ticked(p.sources->name(s.where.file)) + " declares";
@@ -60,6 +70,7 @@ std::string help_with(pass& p, const scope& from, std::string_view name, const w
 }
 
 void report_unknown(pass& p, const scope& from, const syntax::word& name, const wanted& what) {
+  if (may_be_unread(p, from, name.text)) return;
   const auto key = std::pair{what.unknown, name.text};
   if (const auto said = p.names.unknown.find(key); said != p.names.unknown.end()) {
     said->second->related.push_back({name.where, "also here"});
@@ -73,8 +84,9 @@ void report_unknown(pass& p, const scope& from, const syntax::word& name, const 
   }
   std::string help = help_with(p, from, name.text, what);
   // Where an include is missing, so may be the names it would have brought.
-  if (from.lacks_includes && !help.starts_with("did you mean")) return;
-  p.names.unknown[key] = &p.report(what.unknown, name.where, "unknown " + std::string{what.noun} + " " + ticked(name.text), std::move(help));
+  if ((from.lacks_includes || may_be_nameless(p, from, what)) && !help.starts_with("did you mean")) return;
+  p.names.unknown[key] =
+      &p.report(what.unknown, name.where, "unknown " + std::string{what.noun} + " " + ticked(name.text), std::move(help));
 }
 
 }  // namespace
@@ -119,8 +131,9 @@ symbol* find(pass& p, const scope& from, std::string_view name) {
   const auto at = p.names.by_name.find(name);
   if (at == p.names.by_name.end()) return nullptr;
   symbol& s = *at->second;
-  const bool is_visible = from.sees[s.scope] || from.needs.contains(name) ||
-                          std::any_of(s.other_scopes.begin(), s.other_scopes.end(), [&](std::uint32_t n) { return from.sees[n]; });
+  const bool is_visible =
+      from.sees[s.scope] || from.needs.contains(name) ||
+      std::any_of(s.other_scopes.begin(), s.other_scopes.end(), [&](std::uint32_t n) { return from.sees[n]; });
   return is_visible ? &s : nullptr;
 }
 
@@ -138,15 +151,13 @@ bool is_usable_name(std::string_view word) {
          !syntax::is_reserved(word);
 }
 
-bool is_explained(const pass& p, const scope& from, std::string_view name) {
-  if (const auto need = from.needs.find(name); need != from.needs.end() && !need->second.met) return true;
-  for (const scope& s : p.scopes)
-    if (from.sees[s.number] && s.unread.contains(name)) return true;
-  return false;
+bool is_unmet(const scope& from, std::string_view name) {
+  const auto need = from.needs.find(name);
+  return need != from.needs.end() && !need->second.met;
 }
 
 symbol* resolve(pass& p, const scope& from, const syntax::word& name, const wanted& what, std::string help) {
-  if (!is_usable_name(name.text) || is_explained(p, from, name.text)) return nullptr;
+  if (!is_usable_name(name.text) || is_unmet(from, name.text)) return nullptr;
   symbol* found = find(p, from, name.text);
   if (found == nullptr) {
     report_unknown(p, from, name, what);
@@ -157,8 +168,9 @@ symbol* resolve(pass& p, const scope& from, const syntax::word& name, const want
   // Declared twice, and meant as the other: that is reported where it is declared.
   if ((found->other_kinds & what.kinds) != 0) return nullptr;
   p.names.missed |= what.kinds;
-  auto& d = p.report(code::misused_name, name.where,
-                     ticked(name.text) + " is " + with_article(found->kind) + ", not a " + std::string{what.noun}, std::move(help));
+  auto& d =
+      p.report(code::misused_name, name.where,
+               ticked(name.text) + " is " + with_article(found->kind) + ", not a " + std::string{what.noun}, std::move(help));
   d.related.push_back({found->where, "declared here"});
   return nullptr;
 }

@@ -73,7 +73,8 @@ struct scope {
   span included_at;                          ///< the first `include` that names it; the root has none
   std::vector<std::uint32_t> numbers;        ///< by statement: the number of what it declares
   std::map<std::string_view, needed> needs;  ///< frameworks
-  std::set<std::string_view> unread;         ///< declared here in statements that could not be read
+  std::set<std::string_view> unread;         ///< perhaps declared here in what could not be read
+  std::uint32_t nameless = 0;                ///< kinds declared here whose name could not be read
 
   bool is_root() const noexcept { return number == 0; }
 };
@@ -83,7 +84,7 @@ struct name_space {
   std::deque<symbol> all;  ///< in the order of their declaration
   std::unordered_map<std::string_view, symbol*> by_name;
   std::map<std::pair<code, std::string_view>, diagnostic*> unknown;  ///< each is said to be unknown once
-  std::uint32_t missed = 0;  ///< kinds of which something is in use, but not known what
+  std::uint32_t missed = 0;                                          ///< kinds of which something is in use, but not known what
 };
 
 /// Declares a name. Of two the first stays, and the other is reported.
@@ -101,8 +102,8 @@ symbol* nearest_name(pass& p, const scope& from, std::string_view name, const wa
 
 /// Whether the word can be a name at all; where it cannot, the reader has said so.
 bool is_usable_name(std::string_view word);
-/// Whether calling the name unknown would be a second complaint about one mistake.
-bool is_explained(const pass& p, const scope& from, std::string_view name);
+/// Whether the framework needs the name and nobody declares it as needed: that was reported.
+bool is_unmet(const scope& from, std::string_view name);
 
 /// Reports an item that stands twice in a list: `what` calls it, `first` is where it stood before.
 void report_repeated(pass& p, std::string what, span where, span first);

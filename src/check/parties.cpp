@@ -36,9 +36,13 @@ std::uint32_t declare_role(pass& p, const scope& s, const syntax::role& role) {
   return number;
 }
 
-void report_lack(pass& p, span statement, const syntax::word& name, std::string_view kind, std::string_view what, std::string help) {
-  if (!name || p.has_syntax_error_in(statement)) return;
-  p.report(code::syntax, name.where, std::string{kind} + " " + ticked(name.text) + " does not say " + std::string{what}, std::move(help));
+void report_lack(pass& p, span statement, const syntax::word& name, std::string_view kind, std::string_view what,
+                 std::string help) {
+  const std::string_view text = p.sources->text(statement.file);
+  const auto line_end = static_cast<std::uint32_t>(std::min(text.find('\n', statement.end), text.size()));
+  if (!name || p.has_syntax_error_in({statement.begin, line_end, statement.file})) return;
+  p.report(code::syntax, name.where, std::string{kind} + " " + ticked(name.text) + " does not say " + std::string{what},
+           std::move(help));
 }
 
 void settle_party(pass& p, const scope& s, const syntax::party& party, std::uint32_t number) {

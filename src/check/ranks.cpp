@@ -37,7 +37,8 @@ class ranking {
   // All others, but those above all in a framework that this one's file includes.
   void spell_out_all(std::uint32_t n) {
     for (std::uint32_t other = 0; other < of_.size(); ++other) {
-      const bool is_floor = of_[other].above_all && of_[other].scope != of_[n].scope && p_.scopes[of_[n].scope].sees[of_[other].scope];
+      const bool is_floor =
+          of_[other].above_all && of_[other].scope != of_[n].scope && p_.scopes[of_[n].scope].sees[of_[other].scope];
       if (other != n && !p_.out.parties[other].is_role && !is_floor) below(n).push_back(party_id{other});
     }
   }
@@ -87,8 +88,9 @@ class ranking {
       std::string words = ticked(p_.out.parties[n].name);
       for (std::size_t i = 1; i < circle.size(); ++i) words += " above " + ticked(p_.out.parties[circle[i]].name);
       words += " above " + ticked(p_.out.parties[n].name);
-      auto& d = p_.report(code::rank_cycle, of_[n].where, circle.size() == 1 ? ticked(p_.out.parties[n].name) + " cannot rank above itself"
-                                                                             : "the ranks go round in a circle: " + words);
+      auto& d = p_.report(code::rank_cycle, of_[n].where,
+                          circle.size() == 1 ? ticked(p_.out.parties[n].name) + " cannot rank above itself"
+                                             : "the ranks go round in a circle: " + words);
       for (std::size_t i = 1; i < circle.size(); ++i)
         d.related.push_back({of_[circle[i]].where, ticked(p_.out.parties[circle[i]].name) + " is ranked here"});
       const auto down = reached_from(n);

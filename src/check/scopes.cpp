@@ -13,22 +13,6 @@ constexpr std::uint32_t unplaced = syntax::none;
 bool is_framework(const syntax::tree& t) { return !t.headers.empty() && t.headers.front().is_framework; }
 bool is_agreement(const syntax::tree& t) { return !t.headers.empty() && !t.headers.front().is_framework; }
 
-/// The word behind a place: what a statement that nobody knows may have declared.
-std::string_view word_behind(std::string_view text, std::size_t at) {
-  const std::size_t begin = text.find_first_not_of(" \t", at);
-  if (begin == text.npos) return {};
-  const std::size_t end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_", begin);
-  return text.substr(begin, end == text.npos ? text.npos : end - begin);
-}
-
-/// The names declared in statements that could not be read.
-void collect_unread(const pass& p, scope& s) {
-  for (const syntax::word& name : s.tree->unread) s.unread.insert(name.text);
-  for (const diagnostic& d : *p.from_reading)
-    if (d.code == code::unknown_statement && d.where.file == s.tree->file)
-      s.unread.insert(word_behind(p.sources->text(s.tree->file), d.where.end));
-}
-
 /// Puts the files that `from` includes behind those already there; what is no framework is reported and stays out.
 void follow_includes(pass& p, const reading& files, std::vector<std::uint32_t>& place, std::vector<std::uint32_t>& order,
                      std::uint32_t from) {
@@ -56,7 +40,8 @@ void follow_includes(pass& p, const reading& files, std::vector<std::uint32_t>& 
 }
 
 /// Lets every file see what the files that it includes see; frameworks include without circles, so this settles.
-void spread_sight(pass& p, const reading& files, const std::vector<std::uint32_t>& place, const std::vector<std::uint32_t>& order) {
+void spread_sight(pass& p, const reading& files, const std::vector<std::uint32_t>& place,
+                  const std::vector<std::uint32_t>& order) {
   for (bool changed = true; changed;) {
     changed = false;
     for (std::size_t n = 0; n < order.size(); ++n) {
@@ -97,12 +82,6 @@ void arrange_files(pass& p, const std::vector<read_file>& files) {
 
 bool pass::has_errors() const {
   return std::any_of(found.begin(), found.end(), [](const diagnostic& d) { return d.severity() == severity::error; });
-}
-
-bool pass::has_syntax_error_in(span where) const {
-  return std::any_of(from_reading->begin(), from_reading->end(), [&](const diagnostic& d) {
-    return d.severity() == severity::error && d.where.file == where.file && d.where.begin >= where.begin && d.where.begin <= where.end;
-  });
 }
 
 }  // namespace remit::checking

@@ -36,21 +36,11 @@ void find_unused(pass& p) {
   for (const symbol& s : p.names.all) {
     if (s.used || s.scope != 0 || (p.names.missed & kinds(s.kind)) != 0) continue;
     switch (s.kind) {
-      case named::fact:
-        report_unused(p, code::unused_fact, s, "no rule and no promise looks at it");
-        break;
-      case named::party:
-        report_unused(p, code::unused_party, s, "it holds nothing, and nothing names it");
-        break;
-      case named::role:
-        report_unused(p, code::unused_role, s, "it is neither consulted nor notified");
-        break;
-      case named::threshold:
-        report_unused(p, code::unused_threshold, s, "no condition compares with it");
-        break;
-      case named::ritual:
-        report_unused(p, code::unused_ritual, s, "no condition asks whether it is overdue");
-        break;
+      case named::fact: report_unused(p, code::unused_fact, s, "no rule and no promise looks at it"); break;
+      case named::party: report_unused(p, code::unused_party, s, "it holds nothing, and nothing names it"); break;
+      case named::role: report_unused(p, code::unused_role, s, "it is neither consulted nor notified"); break;
+      case named::threshold: report_unused(p, code::unused_threshold, s, "no condition compares with it"); break;
+      case named::ritual: report_unused(p, code::unused_ritual, s, "no condition asks whether it is overdue"); break;
       case named::decision_class:
       case named::decision:
       case named::rule:

@@ -32,21 +32,25 @@ syntax::word right_word(const pass& p, const syntax::operand& o) {
 }
 
 void wrong_operand(pass& p, const checked::input& fact, const syntax::operand& o) {
-  if (o.join == syntax::arithmetic::alone && o.first.kind == syntax::term_kind::literal) return wrong_literal(p, fact, o.first.literal);
+  if (o.join == syntax::arithmetic::alone && o.first.kind == syntax::term_kind::literal)
+    return wrong_literal(p, fact, o.first.literal);
   if (o.first.kind == syntax::term_kind::name && !is_usable_name(o.first.name.text)) return;
   p.report(code::type_mismatch, o.where,
-           ticked(fact.name) + " is " + kind_words(fact.kind) + ", and cannot be compared with " + ticked(syntax::phrase(o)), how_to_ask(p, fact));
+           ticked(fact.name) + " is " + kind_words(fact.kind) + ", and cannot be compared with " + ticked(syntax::phrase(o)),
+           how_to_ask(p, fact));
 }
 
 void wrong_operator(pass& p, const checked::input& fact, const syntax::condition& c) {
   p.report(code::wrong_operator, c.op_where,
-           ticked(fact.name) + " is " + kind_words(fact.kind) + ", which has no " + ticked(operator_words(c)), how_to_ask(p, fact));
+           ticked(fact.name) + " is " + kind_words(fact.kind) + ", which has no " + ticked(operator_words(c)),
+           how_to_ask(p, fact));
 }
 
 /// A name among texts, or a text among names.
 void wrong_item(pass& p, const checked::input& fact, const syntax::item& item) {
   if (item.is_text) return wrong_literal(p, fact, {syntax::literal_kind::text, item.where, 0, {}, {}, item.text.raw});
-  p.report(code::type_mismatch, item.where, ticked(fact.name) + " is a text, and " + ticked(item.name.text) + " is not between quotation marks",
+  p.report(code::type_mismatch, item.where,
+           ticked(fact.name) + " is a text, and " + ticked(item.name.text) + " is not between quotation marks",
            "did you mean `\"" + std::string{item.name.text} + "\"`?");
 }
 
@@ -170,7 +174,7 @@ std::optional<checked::condition> value_list(pass& p, const scope& s, std::uint3
   if (!whole) return std::nullopt;
   std::string words = syntax::condition_phrase(*s.tree, node);
   if (fact.kind == input_kind::text) return text_test(subject->number, std::move(texts), std::move(words), c.where);
-  const atom_kind kind = is_list                                                  ? atom_kind::one_of
+  const atom_kind kind = is_list                                             ? atom_kind::one_of
                          : c.kind == syntax::condition_kind::includes_all_of ? atom_kind::includes_all
                                                                              : atom_kind::includes_any;
   return mask_test(kind, subject->number, mask, std::move(words), c.where);

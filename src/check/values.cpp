@@ -2,6 +2,8 @@
 // Not here: conditions on them (value_conditions.cpp).
 #include "values.hpp"
 
+#include <algorithm>
+
 #include <remit/core/spelling.hpp>
 #include <remit/core/wording.hpp>
 #include <remit/syntax/phrase.hpp>
@@ -24,8 +26,10 @@ std::optional<slot_value> one_value(pass& p, const scope& s, const checked::inpu
     return std::nullopt;
   }
   if (given.names.count > 1) {
-    p.report(code::type_mismatch, given.where, ticked(fact.name) + " has one value, and " + ticked(syntax::phrase(*s.tree, given)) +
-             " are " + std::to_string(given.names.count), "name one of them, or declare " + ticked(fact.name) + " as `any of`");
+    p.report(code::type_mismatch, given.where,
+             ticked(fact.name) + " has one value, and " + ticked(syntax::phrase(*s.tree, given)) + " are " +
+                 std::to_string(given.names.count),
+             "name one of them, or declare " + ticked(fact.name) + " as `any of`");
     return std::nullopt;
   }
   const auto value = value_named(p, fact, name.text, name.where);
@@ -106,6 +110,7 @@ std::optional<std::uint32_t> value_named(pass& p, const checked::input& fact, st
     if (v.name == name) return count_of(known);
     known.push_back(v.name);
   }
+  if (std::find(p.cut_short.begin(), p.cut_short.end(), fact.name) != p.cut_short.end()) return std::nullopt;
   const std::string_view meant = nearest(name, known);
   p.report(code::unknown_value, where, ticked(fact.name) + " has no value " + ticked(name),
            meant.empty() ? how_to_give(fact) : "did you mean " + ticked(meant) + "?");
@@ -117,14 +122,15 @@ std::optional<slot_value> value_of(pass& p, const scope& s, const checked::input
   if (fact.kind == input_kind::any_of) return set_of_values(p, s, fact, given);
   if (given.names.count > 0) {
     const syntax::word& name = s.tree->names[given.names.first];
-    p.report(code::type_mismatch, name.where, ticked(fact.name) + " is " + kind_words(fact.kind) + ", and " + ticked(name.text) + " is a word",
-             how_to_give(fact));
+    p.report(code::type_mismatch, name.where,
+             ticked(fact.name) + " is " + kind_words(fact.kind) + ", and " + ticked(name.text) + " is a word", how_to_give(fact));
     return std::nullopt;
   }
   if (fact.kind == input_kind::text && given.literal.kind == syntax::literal_kind::text)
     return slot_value{0, syntax::text_of({given.literal.raw, given.literal.where})};
   if (is_amount(fact.kind)) return amount(p, fact, given, range);
-  if (fact.kind == input_kind::yes_no && given.literal.kind == syntax::literal_kind::yes_no) return slot_value{given.literal.amount, {}};
+  if (fact.kind == input_kind::yes_no && given.literal.kind == syntax::literal_kind::yes_no)
+    return slot_value{given.literal.amount, {}};
   wrong_literal(p, fact, given.literal);
   return std::nullopt;
 }

@@ -175,7 +175,8 @@ std::string phrase(const tree& t, const type& of) {
 }
 
 std::string phrase(const tree& t, const given& value) {
-  return value.literal.kind == literal_kind::invalid && value.names.count > 0 ? names_phrase(t, value.names) : phrase(value.literal);
+  return value.literal.kind == literal_kind::invalid && value.names.count > 0 ? names_phrase(t, value.names)
+                                                                              : phrase(value.literal);
 }
 
 std::string phrase(const days& d) { return phrase(d.from) + (d.has_to ? " to " + phrase(d.to) : ""); }

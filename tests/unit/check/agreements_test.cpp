@@ -61,8 +61,8 @@ std::string findings_of(const remit::loaded& l, const fs::path& file) {
     const auto at = found.sources().start_of(d.where);
     const std::string name{found.sources().name(d.where.file)};
     if (name != file.string()) all += name + ":";
-    all += std::to_string(at.line) + ":" + std::to_string(at.column) + ": " + std::string{remit::severity_text(d.severity())} + "[" +
-           remit::code_text(d.code) + "]: " + d.message + "\n";
+    all += std::to_string(at.line) + ":" + std::to_string(at.column) + ": " + std::string{remit::severity_text(d.severity())} +
+           "[" + remit::code_text(d.code) + "]: " + d.message + "\n";
     if (!d.help.empty()) all += "  help: " + d.help + "\n";
     for (const auto& r : d.related) {
       const auto place = found.sources().start_of(r.where);

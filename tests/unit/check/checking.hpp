@@ -17,7 +17,8 @@ inline std::string agreement_with(const std::string& body) {
          "fact place : one of home, school, street fact carries : any of keys, phone\n"
          "fact from_day : date fact notice : duration fact label : text\n"
          "ritual round \"Round\" every 1 week\nthreshold limit = £100\n"
-         "decisions case \"Case\" held by team { visit \"Visit\" buy \"Buy\" }\n" + body + "\n";
+         "decisions case \"Case\" held by team { visit \"Visit\" buy \"Buy\" }\n" +
+         body + "\n";
 }
 
 /// One rule whose clause asks the scribe when the condition holds.

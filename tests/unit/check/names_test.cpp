@@ -39,8 +39,11 @@ const diagnostic* first_error(const loaded& l) {
 
 TEST_CASE("a framework sees what it declares, includes and needs, and nothing else", "[check]") {
   const std::string root = agreement_with("include \"floors\"");
-  CHECK(errors_of(load_of({{"root", root}, {"floors", "framework \"F\"\nneeds party lead\nalways escalate to lead when by lead"}})).empty());
-  CHECK(errors_of(load_of({{"root", root}, {"floors", "framework \"F\"\nalways escalate to lead when by lead"}})) == "R0201 lead");
+  CHECK(
+      errors_of(load_of({{"root", root}, {"floors", "framework \"F\"\nneeds party lead\nalways escalate to lead when by lead"}}))
+          .empty());
+  CHECK(errors_of(load_of({{"root", root}, {"floors", "framework \"F\"\nalways escalate to lead when by lead"}})) ==
+        "R0201 lead");
   CHECK(errors_of(load_of({{"root", root},
                            {"floors", "framework \"F\"\ninclude \"more\"\nnever allow when by court"},
                            {"more", "framework \"G\"\nparty court \"Court\" above all"}}))
@@ -60,7 +63,8 @@ TEST_CASE("needs are met by name and type", "[check]") {
 }
 
 TEST_CASE("what an include would have brought is not called unknown", "[check]") {
-  CHECK(errors_of(load_of({{"root", agreement_with("include \"gone\"\nnever allow when by court_of_appeal")}})) == "R0501 \"gone\"");
+  CHECK(errors_of(load_of({{"root", agreement_with("include \"gone\"\nnever allow when by court_of_appeal")}})) ==
+        "R0501 \"gone\"");
 }
 
 TEST_CASE("an unknown name is reported once, with every place", "[check]") {
@@ -95,8 +99,9 @@ TEST_CASE("past a limit the agreement is refused", "[check]") {
 }
 
 TEST_CASE("ranks are transitive and a framework's stand above", "[check]") {
-  const auto l = load_of({{"root", agreement_with("include \"floors\" party chief \"Chief\" above officer party officer \"Officer\" above team")},
-                          {"floors", "framework \"F\"\nparty court \"Court\" above all"}});
+  const auto l = load_of(
+      {{"root", agreement_with("include \"floors\" party chief \"Chief\" above officer party officer \"Officer\" above team")},
+       {"floors", "framework \"F\"\nparty court \"Court\" above all"}});
   REQUIRE(l.document() != nullptr);
   const auto below = [&](std::string_view name) {
     std::string all;
