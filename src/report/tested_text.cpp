@@ -33,7 +33,7 @@ class telling {
       if (r.status == proof::undecided)
         text += fmt::format("{}: {} {}\n", place(r.promise->where), painted(fmt::terminal_color::yellow, "not proved yet:"),
                             printable(r.promise->words));
-    if (results_.coverage) text += unreached(*results_.coverage);
+    if (results_.coverage) text += (text.empty() ? "" : "\n") + unreached(*results_.coverage);
     return text + (text.empty() ? "" : "\n") + counts();
   }
 
@@ -59,7 +59,7 @@ class telling {
   std::string unreached(const coverage& c) const {
     const auto decisions = c.unreached_decisions();
     const auto clauses = c.unreached_clauses();
-    std::string text = fmt::format("\nreached: {} of {} decisions, {} of {} clauses\n", c.decisions() - decisions.size(),
+    std::string text = fmt::format("reached: {} of {} decisions, {} of {} clauses\n", c.decisions() - decisions.size(),
                                    c.decisions(), c.clauses() - clauses.size(), c.clauses());
     for (const decision_entry* d : decisions) text += fmt::format("  no example asks about {}\n", printable(d->name));
     for (const told_clause* t : clauses)

@@ -1,0 +1,112 @@
+"""Holds what the command really prints as JSON against the schemas in examples/schemas/, and the schemas against faults.
+
+Not here: which values are printed (transcript_test.py).
+
+    python3 schema_test.py PATH_TO_REMIT
+"""
+
+import copy
+import json
+import pathlib
+import subprocess
+import sys
+import xml.etree.ElementTree
+
+try:
+    import jsonschema
+except ImportError:
+    print("python3-jsonschema is not installed: nothing was validated")
+    sys.exit(0)
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+FILES = HERE / "files"
+REMIT = pathlib.Path(sys.argv[1]).resolve()
+
+
+def validator(name):
+    schema = json.loads((ROOT / "examples" / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    return jsonschema.Draft202012Validator(schema)
+
+
+def printed(*arguments):
+    return subprocess.run([REMIT, *arguments], cwd=FILES, capture_output=True, timeout=60, check=False).stdout
+
+
+def agreements():
+    return [*(ROOT / "examples" / "agreements").glob("*.remit"), *FILES.glob("*.remit")]
+
+
+def test_findings():
+    for path in agreements():
+        findings = json.loads(printed("check", "--format", "json", path))
+        validator("check").validate(findings)
+    assert json.loads(printed("check", "--format", "json", "faulty.remit"))["findings"], "faulty.remit has findings"
+
+
+def test_actions_and_verdicts():
+    lines = (FILES / "actions.jsonl").read_text(encoding="utf-8").splitlines()
+    verdicts = [json.loads(line) for line in printed("decide", "team.remit", "--actions", "actions.jsonl").splitlines()]
+    assert len(lines) == len(verdicts), "one line for each action"
+    for line, verdict in zip(lines, verdicts):
+        validator("verdict").validate(verdict)
+        if "error" not in verdict:
+            action = json.loads(line)
+            validator("action").validate(action)
+            assert action.get("id") == verdict["id"], "verdicts come in the order of the actions"
+    assert {v["outcome"] for v in verdicts if "outcome" in v} == {"allow", "consult", "escalate"}
+    assert any("error" in v for v in verdicts)
+
+
+def test_tests():
+    for path in agreements():
+        results = printed("test", path, "--coverage", "--format", "json")
+        if results:
+            validator("test").validate(json.loads(results))
+            for promise in json.loads(results)["promises"]:
+                if promise["witness"]:
+                    validator("action").validate(promise["witness"])
+    results = json.loads(printed("test", "team.remit", "--scenarios", "scenarios.jsonl", "--format", "json"))
+    validator("test").validate(results)
+    assert len(results["scenarios"]) == 5
+
+
+def test_junit():
+    results = printed("test", "failing.remit", "--scenarios", "scenarios.jsonl", "--format", "junit")
+    suites = xml.etree.ElementTree.fromstring(results)
+    for suite in suites:
+        for total, mark in (("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
+            assert int(suite.get(total)) == len(suite.findall(f"testcase/{mark}")), f"{total} are counted"
+        assert int(suite.get("tests")) == len(suite.findall("testcase"))
+
+
+def test_the_schemas_refuse():
+    """A schema that accepts everything would pass all of the above."""
+    verdict = json.loads(printed("decide", "team.remit", "--actions", "actions.jsonl").splitlines()[0])
+    for member in verdict:
+        without = copy.deepcopy(verdict)
+        del without[member]
+        assert not validator("verdict").is_valid(without), f"a verdict without {member}"
+    for change in ({"outcome": "deny"}, {"to": ["strategy"]}, {"in_force": "yes"}, {"surprise": 1}, {"id": 7}):
+        assert not validator("verdict").is_valid({**verdict, **change}), f"a verdict with {change}"
+    action = {"decision": "spend", "by": "team"}
+    for change in ({"by": 7}, {"on": "tomorrow"}, {"facts": []}, {"colour": "red"}, {"rituals": {"r": "soon"}}):
+        assert not validator("action").is_valid({**action, **change}), f"an action with {change}"
+
+
+def main():
+    failed = 0
+    for name, test in list(globals().items()):
+        if not name.startswith("test_"):
+            continue
+        try:
+            test()
+        except (AssertionError, ValueError, jsonschema.ValidationError) as problem:
+            failed += 1
+            print(f"{name}: {problem}")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
