@@ -16,6 +16,9 @@
 namespace remit::cli {
 namespace {
 
+// Why a result could not be written, the first time: later attempts fail for other reasons, or none.
+int first_fault = 0;
+
 bool colour_wanted(int stream) {
   const char* no_colour = std::getenv("NO_COLOR");
   const char* terminal = std::getenv("TERM");
@@ -25,7 +28,11 @@ bool colour_wanted(int stream) {
 
 }  // namespace
 
-bool say(std::string_view text) { return std::fwrite(text.data(), 1, text.size(), stdout) == text.size(); }
+bool say(std::string_view text) {
+  const bool said = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
+  if (!said && first_fault == 0) first_fault = errno;
+  return said;
+}
 
 void complain(std::string_view message) { show_on_error(fmt::format("remit: {}\n", message)); }
 
@@ -38,11 +45,11 @@ text_style style_of_output() { return {colour_wanted(STDOUT_FILENO)}; }
 text_style style_of_error() { return {colour_wanted(STDERR_FILENO)}; }
 
 bool flush_output() {
-  errno = 0;
-  const bool flushed = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+  if (std::fflush(stdout) != 0 && first_fault == 0) first_fault = errno;
   // A reader that has seen enough (`remit … | head`) is no reason to complain.
-  if (!flushed && errno != EPIPE) complain(fmt::format("standard output cannot be written: {}", std::strerror(errno)));
-  return flushed;
+  if (first_fault != 0 && first_fault != EPIPE)
+    complain(fmt::format("standard output cannot be written: {}", std::strerror(first_fault)));
+  return first_fault == 0;
 }
 
 progress::progress()
