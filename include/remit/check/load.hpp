@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <remit/agreement/agreement.hpp>
 #include <remit/check/check.hpp>
@@ -40,7 +41,8 @@ class loaded {
   const agreement& operator*() const& { return *agreement_; }
   agreement operator*() && { return *agreement_; }
   const agreement* operator->() const { return &*agreement_; }
-  const remit::diagnostics& diagnostics() const noexcept { return found_; }
+  const remit::diagnostics& diagnostics() const& noexcept { return found_; }
+  remit::diagnostics diagnostics() && noexcept { return std::move(found_); }  ///< outlives a temporary
   /// The checked form; absent where there are errors other than failing examples. A framework has one and no agreement.
   const checked::document* document() const noexcept { return document_.get(); }
   /// The executable form even where examples fail, for tools that report those.
