@@ -35,7 +35,8 @@ class explanation {
   /// One or two sentences: the headline, and the rule and comparison that decided.
   const std::string& sentence() const noexcept { return sentence_; }
   /// Why, whom to ask, what else is due, what is missing, from when to when it holds; only what there is to say.
-  const std::vector<section>& sections() const noexcept { return sections_; }
+  const std::vector<section>& sections() const& noexcept { return sections_; }
+  std::vector<section> sections() && noexcept { return std::move(sections_); }  ///< outlives a temporary
   /// All of it for a terminal, wrapped.
   std::string text(unsigned columns = 78) const;
 
