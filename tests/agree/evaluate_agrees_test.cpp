@@ -16,7 +16,7 @@ using namespace remit::agree;
 namespace {
 
 struct counts {
-  unsigned long long agreements = 0, pairs = 0, allow = 0, consult = 0, escalate = 0, certain = 0, same_outcome = 0, skipped = 0;
+  unsigned long long agreements = 0, pairs = 0, allow = 0, consult = 0, escalate = 0, certain = 0, same_outcome = 0, same_basis = 0, skipped = 0;
 
   void add(const oracle::verdict& v) {
     ++pairs;
@@ -72,12 +72,13 @@ TEST_CASE("incomplete actions never get more lenient or more certain verdicts th
       const told got = under_test.ask(a);
       n.add(*expected);
       if (got.verdict.outcome == expected->outcome) ++n.same_outcome;
+      if (got.verdict.basis == expected->basis) ++n.same_basis;
       if (!unsoundness(d, *expected, got).empty()) FAIL(report(seed, d, a, compare_evaluator));
     }
   }
-  std::printf("incomplete: %llu pairs under %llu agreements (%llu certain; %llu with the oracle's outcome, the others stricter), "
-              "all safe; left out, with more than 300 completions: %llu\n",
-              n.pairs, n.agreements, n.certain, n.same_outcome, n.skipped);
+  std::printf("incomplete: %llu pairs under %llu agreements (%llu certain; %llu with the oracle's outcome, the others stricter; "
+              "%llu with its basis), all safe; left out, with more than 300 completions: %llu\n",
+              n.pairs, n.agreements, n.certain, n.same_outcome, n.same_basis, n.skipped);
   CHECK(n.pairs > 0);
 }
 

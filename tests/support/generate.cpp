@@ -236,7 +236,10 @@ class making {
       checked::group g;
       for (party_id p : r_.some_of(of, r_.chance(70) ? 1 : 2))
         g.members.push_back({p, !d_.parties[p.value].is_role && r_.chance(20)});
-      if (std::find(out.begin(), out.end(), g) == out.end()) out.push_back(g);
+      const bool is_new = std::none_of(out.begin(), out.end(), [&](const checked::group& other) {
+        return std::is_permutation(g.members.begin(), g.members.end(), other.members.begin(), other.members.end());
+      });
+      if (is_new) out.push_back(g);
     }
     return out;
   }
