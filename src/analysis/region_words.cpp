@@ -43,11 +43,18 @@ class wording {
       case input_kind::duration: return duration_words(n);
       case input_kind::day:
       case input_kind::date:
-        if (const auto d = date::from_days(n / duration::minutes_a_day)) return date_words(*d);
-        return {};
+        return day(n);
       default: return number_words(n);
     }
   }
+  // A day, or a moment within one: `2026-04-01 plus 12 hours`.
+  static std::string day(std::int64_t n) {
+    const std::int64_t within = ((n % duration::minutes_a_day) + duration::minutes_a_day) % duration::minutes_a_day;
+    const auto d = date::from_days((n - within) / duration::minutes_a_day);
+    if (!d) return {};
+    return date_words(*d) + (within == 0 ? "" : " plus " + duration_words(within));
+  }
+  static bool is_midnight(std::int64_t n) { return n % duration::minutes_a_day == 0; }
   // "over £500" reads better than "at least £500.01": the amount with fewer digits that count is said.
   static int digits(std::int64_t n) {
     int all = 0;
@@ -58,11 +65,13 @@ class wording {
   bool is_day(std::uint32_t v) const { return m_.of(v).kind == input_kind::day || m_.of(v).kind == input_kind::date; }
   std::string at_least(input_kind kind, std::int64_t low, std::int64_t step) const {
     const bool days = kind == input_kind::day || kind == input_kind::date;
-    return !days && digits(low - step) < digits(low) ? "over " + amount(kind, low - step) : "at least " + amount(kind, low);
+    const bool strict = days ? !is_midnight(low) && is_midnight(low - step) : digits(low - step) < digits(low);
+    return strict ? "over " + amount(kind, low - step) : "at least " + amount(kind, low);
   }
   std::string at_most(input_kind kind, std::int64_t high, std::int64_t step) const {
     const bool days = kind == input_kind::day || kind == input_kind::date;
-    return !days && digits(high + step) < digits(high) ? "under " + amount(kind, high + step) : "at most " + amount(kind, high);
+    const bool strict = days ? !is_midnight(high) && is_midnight(high + step) : digits(high + step) < digits(high);
+    return strict ? "under " + amount(kind, high + step) : "at most " + amount(kind, high);
   }
 
   void ordered(std::uint32_t v, const part& p) {

@@ -181,7 +181,7 @@ class reading {
     if (e != input_error::out_of_range || !i) return fail("there is not enough memory for the action", at);
     const input_entry& slot = rules_.inputs[i.value];
     const auto words = [&](std::int64_t amount) { return amount_words(amount, slot.kind, rules_.currency); };
-    if (slot.most >= largest_amount) return fail(fmt::format("`{}` is at least {}", slot.name, words(slot.least)), at);
+    if (slot.most > largest_amount - slot.step) return fail(fmt::format("`{}` is at least {}", slot.name, words(slot.least)), at);
     return fail(fmt::format("`{}` lies between {} and {}", slot.name, words(slot.least), words(slot.most)), at);
   }
 

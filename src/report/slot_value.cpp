@@ -33,7 +33,9 @@ read_amount read(const std::string& text, syntax::literal_kind kind, std::string
   read_amount r;
   r.literal = syntax::read_literal(text, r.problem, &r.negative);
   if (r.literal.kind == kind) return r;
-  if (r.literal.kind != syntax::literal_kind::invalid || r.problem.empty())
+  // A figure gets the reader's own complaint; a text that is no figure at all is told what is wanted here.
+  const bool is_figure = text.find_first_of("0123456789") != std::string::npos;
+  if (r.literal.kind != syntax::literal_kind::invalid || r.problem.empty() || !is_figure)
     r.problem = fmt::format("`{}` is not {}", text, wanted);
   return r;
 }

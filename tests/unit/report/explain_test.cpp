@@ -36,7 +36,7 @@ TEST_CASE("One or two sentences name the decision, the rule, the comparison and 
        "Family Facing Team, and what the rules ask for has been done."},
       {R"({"decision": "spend", "by": "team", "facts": {"cost": "£6,000"}})",
        "Spend money: this goes to the Strategy Team. “Larger spends are shared” applies, as the cost, £6,000.00, is over "
-       "£5,000.00 and danger is no and the cost, £6,000.00, is over £500.00 (small)."},
+       "£500.00 (small) and is over £5,000.00 and danger is no."},
       {R"({"decision": "spend", "by": "team", "facts": {"cost": "£6,000"}, "consulted": ["treasurer"], "approved": ["strategy"]})",
        "Spend money: the Family Facing Team may go ahead. The Strategy Team has approved it."},
       {R"({"decision": "place", "by": "team"})",
