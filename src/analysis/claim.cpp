@@ -78,8 +78,7 @@ bool claim::said(const verdict& v) const {
   const auto all = [&](auto&& is_so) { return std::all_of(groups_.begin(), groups_.end(), is_so); };
   switch (promise_.outcome) {
     case outcome::allow: return v.outcome() == outcome::allow;
-    case outcome::escalate:
-      return v.outcome() == outcome::escalate && all([&](const wanted& w) { return listed(v.to(), w); });
+    case outcome::escalate: return v.outcome() == outcome::escalate && all([&](const wanted& w) { return listed(v.to(), w); });
     case outcome::consult:
       if (promise_.always) return v.outcome() >= outcome::consult && all(demanded);
       return v.outcome() == outcome::consult && all([&](const wanted& w) { return listed(v.consult(), w); });

@@ -71,7 +71,8 @@ class comparing {
   }
 
   // What one clause does, in terms both sides share: equal texts, equal clauses.
-  std::string signature(const side& s, const model& m, const clause_entry& c, const decision_entry& d, std::uint32_t fires) const {
+  std::string signature(const side& s, const model& m, const clause_entry& c, const decision_entry& d,
+                        std::uint32_t fires) const {
     const executable& rules = s.rules();
     const auto group = [&](std::uint32_t global) {
       std::vector<std::string> met, written;
@@ -82,7 +83,8 @@ class comparing {
     std::string words = std::to_string(static_cast<int>(c.effect)) + (c.then ? "t" : "") + (c.for_agreement ? "a" : "") +
                         (c.despite_rights ? "r" : "") + "|" + s.rule(rules.told_clauses[c.told].rule) + "|";
     std::vector<std::string> parts;
-    for (std::uint32_t g : part_of(rules.group_numbers, c.groups)) parts.push_back(group(rules.decision_groups[d.groups.first + g]));
+    for (std::uint32_t g : part_of(rules.group_numbers, c.groups))
+      parts.push_back(group(rules.decision_groups[d.groups.first + g]));
     words += sorted_words(parts);
     if (c.effect == effect::duty) {
       const duty_entry& duty = rules.duties[rules.decision_duties[d.duties.first + c.duty]];
@@ -154,7 +156,8 @@ class comparing {
       const auto old_outlook = before.at(p), new_outlook = after.at(p);
       if (!old_outlook.verdict.certain()) return next_step::cut(before.next_cut(old_outlook));
       if (!new_outlook.verdict.certain()) return next_step::cut(after.next_cut(new_outlook));
-      const cut_verdict was = cut(old_outlook.verdict, sides_[old_side].party), is = cut(new_outlook.verdict, sides_[new_side].party);
+      const cut_verdict was = cut(old_outlook.verdict, sides_[old_side].party),
+                        is = cut(new_outlook.verdict, sides_[new_side].party);
       const std::string old_key = key_of(was), new_key = key_of(is);
       if (old_key == new_key) return next_step::leave();
       found_region& region = found[old_key + "=>" + new_key];

@@ -66,9 +66,8 @@ std::string joined(const groups& all) {
 bool imply(const groups& stronger, const groups& weaker) {
   const groups s = sorted(stronger), w = sorted(weaker);
   return std::all_of(w.begin(), w.end(), [&](const auto& wide) {
-    return std::any_of(s.begin(), s.end(), [&](const auto& narrow) {
-      return std::includes(wide.begin(), wide.end(), narrow.begin(), narrow.end());
-    });
+    return std::any_of(s.begin(), s.end(),
+                       [&](const auto& narrow) { return std::includes(wide.begin(), wide.end(), narrow.begin(), narrow.end()); });
   });
 }
 

@@ -18,8 +18,8 @@ namespace remit::analysis {
 
 /// How a model knows the inputs and values of one agreement: by names that two agreements may share.
 struct vocabulary {
-  std::function<std::string(input_id)> input;                         ///< the shared name of an input
-  std::function<std::string(input_id, std::uint32_t value)> value;    ///< the shared name of a value of a one of or any of
+  std::function<std::string(input_id)> input;                       ///< the shared name of an input
+  std::function<std::string(input_id, std::uint32_t value)> value;  ///< the shared name of a value of a one of or any of
 };
 /// The agreement's own names.
 vocabulary own_names(const executable& rules);
@@ -47,10 +47,10 @@ class model {
 
   /// What a variable stands for in agreement `side`.
   struct meaning {
-    std::string name;                       ///< the shared name of the input
-    input_kind kind = input_kind::yes_no;   ///< ritual: value 1 is overdue
-    std::vector<std::string> values;        ///< shared names, by value; of a text: the constants, the first "none of them"
-    std::vector<input_id> inputs;           ///< by side; nothing where the side has no such input
+    std::string name;                      ///< the shared name of the input
+    input_kind kind = input_kind::yes_no;  ///< ritual: value 1 is overdue
+    std::vector<std::string> values;       ///< shared names, by value; of a text: the constants, the first "none of them"
+    std::vector<input_id> inputs;          ///< by side; nothing where the side has no such input
   };
   const meaning& of(std::uint32_t variable) const { return meanings_.at(variable); }
   /// What agreement `side` itself calls value number `value` of a variable; empty where it has no such value.

@@ -59,7 +59,8 @@ class proving {
   void keep(const model& m, std::uint32_t side, decision_id decision, party_id by, const part& p) {
     const point at = m.space().sample(p);
     std::size_t away = 0;
-    for (std::uint32_t v = 0; v < at.size(); ++v) if (at[v] != m.space().at(v).simplest) ++away;
+    for (std::uint32_t v = 0; v < at.size(); ++v)
+      if (at[v] != m.space().at(v).simplest) ++away;
     if (simplest_ && simplest_->away <= away) return;
     action subject = action_at(m, side, agreement_, decision, by, at);
     // Shown only what the evaluator itself confirms.
@@ -99,8 +100,7 @@ promise_result prove_one(const checked::promise& promise, std::uint32_t number, 
 
 }  // namespace
 
-std::vector<promise_result> prove(const checked::document& document, const agreement& agreement,
-                                  const analysis_limits& limits) {
+std::vector<promise_result> prove(const checked::document& document, const agreement& agreement, const analysis_limits& limits) {
   std::vector<promise_result> results;
   for (std::uint32_t p = 0; p < document.promises.size(); ++p)
     results.push_back(prove_one(document.promises[p], p, agreement, limits));

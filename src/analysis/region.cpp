@@ -32,7 +32,8 @@ bool without(const space& s, part from, const part& hole, const std::function<bo
       if (from.ranges[v].high > hole.ranges[v].high && s.narrow(above, v, hole.ranges[v].high + 1, from.ranges[v].high) &&
           !outside(std::move(above)))
         return false;
-      if (!s.narrow(from, v, std::max(from.ranges[v].low, hole.ranges[v].low), std::min(from.ranges[v].high, hole.ranges[v].high)))
+      if (!s.narrow(from, v, std::max(from.ranges[v].low, hole.ranges[v].low),
+                    std::min(from.ranges[v].high, hole.ranges[v].high)))
         return true;
     } else if (x.sort == sort::values) {
       part other = from;

@@ -42,8 +42,7 @@ class wording {
       case input_kind::money: return money_words(n, money_, true);
       case input_kind::duration: return duration_words(n);
       case input_kind::day:
-      case input_kind::date:
-        return day(n);
+      case input_kind::date: return day(n);
       default: return number_words(n);
     }
   }
@@ -133,13 +132,15 @@ class wording {
 
   // `cost plus family_spend at most £1,500`, `cost over budget_left`, `court_date under today plus 14 days`.
   void relation(const test& t, const part& p) {
-    const bool turned = t.sign_first < 0, plus = t.sign_first == t.sign_second;
+    const bool plus = t.sign_first == t.sign_second;
+    // A length of time is taken from a date, never a date from a length of time.
+    const bool swapped = !plus && !is_day(t.first) && is_day(t.second);
+    const std::uint32_t first = swapped ? t.second : t.first, second = swapped ? t.first : t.second;
+    const bool turned = (swapped ? t.sign_second : t.sign_first) < 0;
     const std::int64_t bound = turned ? -t.limit : t.limit;
-    const std::int64_t step = std::gcd(m_.space().at(t.first).step, m_.space().at(t.second).step);
-    const bool of_one_kind = is_day(t.first) == is_day(t.second);
-    const input_kind kind = !of_one_kind                 ? input_kind::date
-                            : is_day(t.first) && !plus ? input_kind::duration
-                                                         : m_.of(t.first).kind;
+    const std::int64_t step = std::gcd(m_.space().at(first).step, m_.space().at(second).step);
+    const bool of_one_kind = is_day(first) == is_day(second);
+    const input_kind kind = !of_one_kind ? input_kind::date : is_day(first) && !plus ? input_kind::duration : m_.of(first).kind;
     // "At least" and "at most" the same is "is", said once.
     test other = t;
     other.sign_first = static_cast<std::int8_t>(-t.sign_first);
@@ -149,17 +150,21 @@ class wording {
     if (equal && turned) return;
 
     if (plus || !of_one_kind) {
-      const std::string sum = name(t.first) + (plus ? " plus " : " minus ") + name(t.second);
-      said_.push_back(sum + " " + (equal    ? "is " + amount(kind, bound)
-                                   : turned ? at_least(kind, bound, step)
-                                            : at_most(kind, bound, step)));
+      const std::string sum = name(first) + (plus ? " plus " : " minus ") + name(second);
+      said_.push_back(sum + " " +
+                      (equal    ? "is " + amount(kind, bound)
+                       : turned ? at_least(kind, bound, step)
+                                : at_most(kind, bound, step)));
       return;
     }
     const std::int64_t beyond = turned ? bound - step : bound + step;
     const bool strict = !equal && digits(beyond) < digits(bound);
     const std::int64_t gap = strict ? beyond : bound;
-    std::string words = name(t.first) + (equal ? " is " : turned ? (strict ? " over " : " at least ") : strict ? " under " : " at most ");
-    words += name(t.second);
+    std::string words = name(first) + (equal    ? " is "
+                                       : turned ? (strict ? " over " : " at least ")
+                                       : strict ? " under "
+                                                : " at most ");
+    words += name(second);
     if (gap != 0) words += (gap > 0 ? " plus " : " minus ") + amount(kind, std::llabs(gap));
     said_.push_back(words);
   }

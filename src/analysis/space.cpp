@@ -24,9 +24,7 @@ constexpr wide floor_to(wide n, std::int64_t step) {
 }
 constexpr std::int64_t ceiling_to(std::int64_t n, std::int64_t step) { return -floor_to(-n, step); }
 
-constexpr std::uint64_t every(std::uint32_t count) {
-  return count >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1;
-}
+constexpr std::uint64_t every(std::uint32_t count) { return count >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1; }
 
 std::int64_t clamped(wide n) {
   constexpr wide low = -largest_amount * wide{4}, high = largest_amount * wide{2};
@@ -73,7 +71,7 @@ part space::whole() const {
   for (std::size_t i = 0; i < n; ++i) p.bounds[n * i + i] = 0;
   for (std::uint32_t r = 0; r < rows_; ++r) {
     const variable& v = variables_[variable_of_row_[r]];
-    p.bounds[n * (2 * r + 1) + 2 * r] = wide{v.most} * 2;    // x - (-x) <= 2 most
+    p.bounds[n * (2 * r + 1) + 2 * r] = wide{v.most} * 2;  // x - (-x) <= 2 most
     p.bounds[n * (2 * r) + 2 * r + 1] = -(wide{v.least} * 2);
   }
   close(p);
@@ -104,8 +102,7 @@ truth space::decide(const test& t, const part& p) const {
     case test::kind::constant: return truth_of(t.holds);
     case test::kind::one_of: return settle((p.may[t.first] & ~t.mask) == 0, (p.may[t.first] & t.mask) == 0);
     case test::kind::includes_any: return settle((p.must[t.first] & t.mask) != 0, (p.may[t.first] & t.mask) == 0);
-    case test::kind::includes_all:
-      return settle((t.mask & ~p.must[t.first]) == 0, (t.mask & ~p.may[t.first]) != 0);
+    case test::kind::includes_all: return settle((t.mask & ~p.must[t.first]) == 0, (t.mask & ~p.may[t.first]) != 0);
     case test::kind::linear: break;
   }
   const part::range sum = sum_range(t, p);

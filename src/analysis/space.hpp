@@ -32,9 +32,9 @@ struct variable {
 /// One test of one or two variables.
 struct test {
   enum class kind : std::uint8_t { constant, one_of, includes_any, includes_all, linear } kind = kind::constant;
-  bool holds = false;                    ///< constant
-  std::uint32_t first = 0, second = 0;   ///< variables; second for a linear test with sign_second
-  std::uint64_t mask = 0;                ///< one_of, includes_*
+  bool holds = false;                   ///< constant
+  std::uint32_t first = 0, second = 0;  ///< variables; second for a linear test with sign_second
+  std::uint64_t mask = 0;               ///< one_of, includes_*
   std::int8_t sign_first = 1, sign_second = 0;
   relation op = relation::at_most;
   std::int64_t limit = 0;
@@ -48,10 +48,10 @@ struct part {
     std::int64_t low, high;
     friend bool operator==(const range&, const range&) = default;
   };
-  std::vector<range> ranges;         ///< by variable: ordered ones; related ones hold their projection
-  std::vector<std::uint64_t> may;    ///< by variable: possible values, or members
-  std::vector<std::uint64_t> must;   ///< by variable: members that are in
-  std::vector<wide> bounds;          ///< related: an octagon, bounds[2n*i + j] limits v_j - v_i (v_2k = x_k, v_2k+1 = -x_k)
+  std::vector<range> ranges;        ///< by variable: ordered ones; related ones hold their projection
+  std::vector<std::uint64_t> may;   ///< by variable: possible values, or members
+  std::vector<std::uint64_t> must;  ///< by variable: members that are in
+  std::vector<wide> bounds;         ///< related: an octagon, bounds[2n*i + j] limits v_j - v_i (v_2k = x_k, v_2k+1 = -x_k)
 };
 
 /// A point: the value of each variable; sets as masks.

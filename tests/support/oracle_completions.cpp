@@ -116,7 +116,9 @@ struct worlds {
     add_borders(days, 0);
     std::int64_t earliest = INT64_MIN;  // "a last time after the action's date" is an error
     const auto add_due = [&](std::uint32_t ritual, std::int64_t last) {
-      const std::int64_t due = remit::date::from_days(last / day)->plus(d.inputs[ritual].every).days() * day;
+      const auto held = remit::date::from_days(last / day);
+      if (!held) return;  // a day before or after the calendar's ends
+      const std::int64_t due = held->plus(d.inputs[ritual].every).days() * day;
       days.insert({due, due + day});
     };
     for (const auto& [input, v] : supplied)
