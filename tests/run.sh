@@ -8,6 +8,7 @@ cd "$(dirname "$0")/.."
 : "${CMAKE_BUILD_PARALLEL_LEVEL:=$(nproc)}" "${CTEST_PARALLEL_LEVEL:=$(nproc)}"
 export CMAKE_BUILD_PARALLEL_LEVEL CTEST_PARALLEL_LEVEL
 
+mkdir -p build
 passed=0 failed=0 skipped=0
 for preset in dev asan; do
   printf '\n== %s (%d s so far)\n' "$preset" $SECONDS
