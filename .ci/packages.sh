@@ -32,9 +32,10 @@ tests() {
   need catch2 "$([ -e /usr/include/catch2/catch.hpp ] && echo catch2/catch.hpp || echo catch2/catch_all.hpp)"
   need libbenchmark-dev benchmark/benchmark.h
   need ccache ccache
-  need python3 python3
-  # The module that makes a virtual environment work is a package of its own.
-  python3 -c 'import ensurepip' 2>/dev/null || missing+=(python3-venv)
+  need python3 /usr/bin/python3
+  # Modules that are packages of their own; tests/CMakeLists.txt takes the same python3.
+  /usr/bin/python3 -c 'import ensurepip' 2>/dev/null || missing+=(python3-venv)
+  /usr/bin/python3 -c 'import jsonschema' 2>/dev/null || missing+=(python3-jsonschema)
 }
 # What clang's sanitizers and fuzzers link is a package named by clang's version: known once clang is there.
 clang_with_sanitizers() {

@@ -15,8 +15,7 @@ import xml.etree.ElementTree
 try:
     import jsonschema
 except ImportError:
-    print("python3-jsonschema is not installed: nothing was validated")
-    sys.exit(0)
+    sys.exit("python3-jsonschema is needed: without it nothing is validated")
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
