@@ -1,7 +1,8 @@
-// The tool door: load, check, try, prove, explain, report. Link remit::language.
+// The tool door: load, check, try, prove, compare, explain, report. Link remit::language.
 // Not here: deciding alone (remit/remit.hpp), which needs no library.
 #pragma once
 
+#include <remit/analysis/compare.hpp>
 #include <remit/analysis/prove.hpp>
 #include <remit/check/check.hpp>
 #include <remit/check/examples.hpp>
