@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <set>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "pass.hpp"
@@ -11,70 +10,91 @@
 namespace remit::checking {
 namespace {
 
-void check_count(pass& p, std::size_t count, std::uint32_t most, span where, std::string_view what) {
-  if (count > most)
-    p.report(code::too_many, where,
+template <class Rows>
+void check_count(pass& p, const Rows& rows, std::uint32_t most, std::string_view what) {
+  if (rows.size() > most)
+    p.report(code::too_many, rows[most].where,
              "an agreement with its includes holds at most " + std::to_string(most) + " " + std::string{what});
 }
 
-/// What the clauses about one decision add up to. Groups and duties are told apart by what they say.
-struct burden {
-  std::size_t clauses = 0;
-  std::set<std::string> groups, duties;
+/// What tells one choice of parties from another.
+std::string key_of(const checked::group& g) {
+  std::vector<std::string> members;
+  for (const auto& m : g.members) members.push_back(std::to_string(m.party.value) + (m.or_above ? "+" : ""));
+  std::sort(members.begin(), members.end());
+  std::string key;
+  for (const auto& m : members) key += m + " ";
+  return key;
+}
 
-  void add(const checked::group& g) {
-    std::vector<std::string> members;
-    for (const auto& m : g.members) members.push_back(std::to_string(m.party.value) + (m.or_above ? "+" : ""));
-    std::sort(members.begin(), members.end());
-    std::string key;
-    for (const auto& m : members) key += m + " ";
-    groups.insert(std::move(key));
-  }
+/// What tells one duty from another.
+std::string key_of(const checked::duty& d) {
+  std::string key = std::to_string(static_cast<int>(d.kind)) + d.what + "\n" + d.within;
+  for (const auto& g : d.to) key += "\n" + key_of(g);
+  return key;
+}
+
+/// How much rules bring, each thing counted as often as it stands: never less than what the executable form will hold.
+struct mentions {
+  std::size_t clauses = 0, groups = 0, duties = 0;
+
   void add(const checked::rule& r) {
     clauses += r.clauses.size();
     for (const auto& c : r.clauses) {
-      if (c.effect == effect::duty) duties.insert(c.words.substr(0, c.words.find(" when ")));
-      for (const auto& g : c.groups) add(g);
+      groups += c.groups.size();
+      duties += c.duty ? 1u : 0u;
     }
+  }
+  bool is_light() const noexcept {
+    return clauses <= limits::clauses_a_decision && groups <= limits::groups_a_decision && duties <= limits::duties_a_decision;
   }
 };
 
-void check_burden(pass& p, const burden& b, const checked::decision& d) {
-  const auto check = [&](std::size_t count, std::uint32_t most, std::string_view what) {
-    if (count > most)
-      p.report(code::too_many, d.where,
-               "at most " + std::to_string(most) + " " + std::string{what} + " may bear on one decision, and on " +
-                   ticked(d.name) + " there are " + std::to_string(count));
-  };
-  check(b.clauses, limits::clauses_a_decision, "clauses");
-  check(b.groups.size(), limits::groups_a_decision, "different choices of parties");
-  check(b.duties.size(), limits::duties_a_decision, "different duties");
+void check_count(pass& p, std::size_t count, std::uint32_t most, const checked::decision& d, std::string_view what) {
+  if (count > most)
+    p.report(code::too_many, d.where,
+             "at most " + std::to_string(most) + " " + std::string{what} + " may bear on one decision, and on " + ticked(d.name) +
+                 " there are " + std::to_string(count));
+}
+
+/// Counts each different thing once, for a decision that bears a heavy load.
+void count_closely(pass& p, const checked::decision& d, const std::vector<const checked::rule*>& rules) {
+  std::size_t clauses = 0;
+  std::set<std::string> groups, duties;
+  for (const auto& g : p.out.classes[d.in.value].held_by) groups.insert(key_of(g));
+  for (const checked::rule* r : rules) {
+    clauses += r->clauses.size();
+    for (const auto& c : r->clauses) {
+      for (const auto& g : c.groups) groups.insert(key_of(g));
+      if (c.duty) duties.insert(key_of(*c.duty));
+    }
+  }
+  check_count(p, clauses, limits::clauses_a_decision, d, "clauses");
+  check_count(p, groups.size(), limits::groups_a_decision, d, "different choices of parties");
+  check_count(p, duties.size(), limits::duties_a_decision, d, "different duties");
 }
 
 }  // namespace
 
 void check_limits(pass& p) {
   const auto& out = p.out;
-  if (out.parties.size() > limits::parties)
-    check_count(p, out.parties.size(), limits::parties, out.parties[limits::parties].where, "parties and roles");
-  if (out.inputs.size() > limits::inputs)
-    check_count(p, out.inputs.size(), limits::inputs - 1, out.inputs[limits::inputs].where, "facts and rituals");
+  check_count(p, out.parties, limits::parties, "parties and roles");
+  check_count(p, out.inputs, limits::inputs, "facts, rituals and dates");
 
-  burden everywhere;
+  mentions everywhere;
+  std::vector<const checked::rule*> everywhere_rules;
   std::vector<std::vector<const checked::rule*>> covering(out.decisions.size());
   for (const auto& r : out.rules) {
-    if (r.everywhere) everywhere.add(r);
+    if (r.everywhere) everywhere.add(r), everywhere_rules.push_back(&r);
     for (const decision_id d : r.covers) covering[d.value].push_back(&r);
   }
   for (std::size_t d = 0; d < out.decisions.size(); ++d) {
-    std::size_t clauses = everywhere.clauses;
-    for (const checked::rule* r : covering[d]) clauses += r->clauses.size();
-    // Few clauses cannot name many parties: most decisions need no closer look.
-    if (clauses <= limits::duties_a_decision / 8) continue;
-    burden b = everywhere;
-    for (const checked::rule* r : covering[d]) b.add(*r);
-    for (const auto& g : out.classes[out.decisions[d].in.value].held_by) b.add(g);
-    check_burden(p, b, out.decisions[d]);
+    mentions all = everywhere;
+    for (const checked::rule* r : covering[d]) all.add(*r);
+    all.groups += out.classes[out.decisions[d].in.value].held_by.size();
+    if (all.is_light()) continue;
+    covering[d].insert(covering[d].end(), everywhere_rules.begin(), everywhere_rules.end());
+    count_closely(p, out.decisions[d], covering[d]);
   }
 }
 

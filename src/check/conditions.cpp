@@ -154,8 +154,8 @@ class resolving {
         whole = false;
         continue;
       }
-      for (std::uint32_t d = 0; d < p_.out.decisions.size(); ++d)
-        if (p_.out.decisions[d].in.value == decisions->number) made.decisions.push_back(decision_id{d});
+      const slice in_class = p_.decisions_in[decisions->number];
+      for (std::uint32_t d = 0; d < in_class.count; ++d) made.decisions.push_back(decision_id{in_class.first + d});
     }
     if (!whole) return std::nullopt;
     std::sort(made.decisions.begin(), made.decisions.end());

@@ -15,6 +15,7 @@ std::uint32_t declare_class(pass& p, const scope& s, const syntax::decision_clas
   made.where = decisions.name.where;
   declare_name(p, s, decisions.name, named::decision_class, number);
 
+  p.decisions_in.push_back({count_of(p.out.decisions), decisions.decisions.count});
   for (std::uint32_t i = 0; i < decisions.decisions.count; ++i) {
     const syntax::decision& decision = s.tree->decisions[decisions.decisions.first + i];
     declare_name(p, s, decision.name, named::decision, count_of(p.out.decisions));

@@ -29,6 +29,7 @@ struct pass {
   checked::document out;
   std::vector<bool> is_broken_threshold;                  ///< by threshold: its amount is unknown
   std::vector<std::string_view> cut_short;                ///< facts whose list of values could not be read to its end
+  std::vector<slice> decisions_in;  ///< by class: its decisions stand together
   std::vector<party_id> or_above;                         ///< the parties named with `or above`, wherever
   const syntax::outside_statement* outside_at = nullptr;  ///< the first one
   const diagnostics* from_reading = nullptr;              ///< what was found before this pass

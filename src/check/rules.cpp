@@ -21,9 +21,8 @@ std::vector<decision_id> covered_by(pass& p, const scope& s, const syntax::rule&
   for (const syntax::word& name : distinct_names(p, s, rule.covers)) {
     const symbol* found = resolve(p, s, name, decision_or_class);
     if (found == nullptr) continue;
-    if (found->kind == named::decision) cover(found->number, name);
-    for (std::uint32_t d = 0; found->kind == named::decision_class && d < p.out.decisions.size(); ++d)
-      if (p.out.decisions[d].in.value == found->number) cover(d, name);
+    const slice decisions = found->kind == named::decision ? slice{found->number, 1} : p.decisions_in[found->number];
+    for (std::uint32_t d = 0; d < decisions.count; ++d) cover(decisions.first + d, name);
   }
   std::vector<decision_id> all;
   for (const auto& [decision, name] : named_by) all.push_back(decision_id{decision});

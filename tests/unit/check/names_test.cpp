@@ -114,3 +114,20 @@ TEST_CASE("ranks are transitive and a framework's stand above", "[check]") {
   CHECK(below("lead") == "team chief officer ");
   CHECK(below("court") == "lead team chief officer ");
 }
+
+TEST_CASE("choices and duties past their limits are refused, equal ones counted once", "[check]") {
+  const auto with = [](const std::string& clauses) {
+    return errors_in(agreement_with("pillar one \"One\" { rule r \"R\" for buy {\n" + clauses + "} }"));
+  };
+  std::string parties, choices, duties, same;
+  for (int i = 0; i < 40; ++i) parties += "party p" + std::to_string(i) + " \"P\"\n";
+  for (int i = 0; i < 520; ++i) {
+    choices +=
+        "consult p" + std::to_string(i / 40) + " or p" + std::to_string(13 + i % 27) + (i % 40 < 27 ? "" : " or lead") + "\n";
+    duties += "record \"note " + std::to_string(i) + "\"\n";
+    same += "record \"note\" when cost over £" + std::to_string(i) + "\n";
+  }
+  CHECK(with(duties) == "R0701 buy");
+  CHECK(with(same).empty());
+  CHECK(errors_in(agreement_with(parties + "pillar one \"One\" { rule r \"R\" for buy {\n" + choices + "} }")) == "R0701 buy");
+}
