@@ -26,7 +26,7 @@ class Remit(ConanFile):
 
     def export_sources(self):
         root = os.path.join(self.recipe_folder, "..")
-        for pattern in ("CMakeLists.txt", "include/*", "src/*", "grammar/*", "examples/agreements/*", "LICENSE", "*.md"):
+        for pattern in ("CMakeLists.txt", "include/*", "src/*", "grammar/*", "examples/agreements/*", "examples/schemas/*", "LICENSE", "*.md"):
             copy(self, pattern, root, self.export_sources_folder)
 
     def layout(self):

@@ -8,7 +8,8 @@ away=$(mktemp -d)
 trap 'rm -rf "$away"' EXIT
 
 cmake --install "$build" --prefix "$away/prefix" >/dev/null
-for file in bin/remit include/remit/remit.hpp share/doc/remit/LANGUAGE.md share/doc/remit/agreements/blueprint.remit; do
+for file in bin/remit include/remit/remit.hpp share/doc/remit/LANGUAGE.md share/doc/remit/agreements/blueprint.remit \
+  share/doc/remit/schemas/verdict.schema.json; do
   [ -e "$away/prefix/$file" ] || { echo "not installed: $file"; exit 1; }
 done
 
