@@ -12,9 +12,9 @@ int main() {
     language 1
     party team "Team"
     outside this agreement escalate to team
-    decisions all "Everything" held by team { visit "Visit" }
+    decisions everything "Everything" held by team { visit "Visit" }
   )", "one.remit");
-  if (!loaded) return 1;
+  if (!loaded) return std::cerr << loaded.diagnostics()[0].message << "\n", 1;
   const auto visit = loaded->decision("visit");
   const auto team = loaded->party("team");
   if (!visit || !team) return 1;
