@@ -48,8 +48,8 @@ vocabulary own_names(const executable& rules) {
           [&rules](input_id i, std::uint32_t v) { return std::string{rules.inputs[i.value].values[v]}; }};
 }
 
-std::uint32_t model::enter(const executable& rules, vocabulary names) {
-  sides_.push_back({&rules, std::move(names), {}});
+std::uint32_t model::enter(const executable& rules, vocabulary names, knowledge of, const action* given) {
+  sides_.push_back({&rules, std::move(names), of, given, {}});
   for (meaning& m : meanings_) m.inputs.resize(sides_.size());
   return static_cast<std::uint32_t>(sides_.size() - 1);
 }
@@ -63,7 +63,7 @@ std::uint32_t model::variable(std::uint32_t side, input_id input) {
   const auto [shared, first] = by_key_.try_emplace(key_of(name, e.kind), 0);
   if (first) {
     analysis::variable v = variable_for(e);
-    meaning m{name, e.kind, {}, std::vector<input_id>(sides_.size())};
+    meaning m{name, e.kind, {}, std::vector<input_id>(sides_.size()), false};
     if (e.kind == input_kind::text) m.values.emplace_back();
     shared->second = space_.add(v);
     meanings_.push_back(std::move(m));
@@ -112,14 +112,10 @@ std::uint32_t model::leaf(std::uint32_t side, const atom& a, party_id by) {
   switch (a.kind) {
     case atom_kind::constant: t.holds = a.limit != 0; return test_leaf(t);
     case atom_kind::by: t.holds = a.party == by; return test_leaf(t);
-    case atom_kind::known: t.holds = true; return test_leaf(t);  // a complete action
+    case atom_kind::known: return whether_known(side, a.first);
     case atom_kind::on_days: return on_days_of(side, a.limit, a.upper);
-    case atom_kind::truth:
-    case atom_kind::overdue:
-      t.kind = test::kind::one_of;
-      t.first = variable(side, a.first);
-      t.mask = 2;
-      return test_leaf(t);
+    case atom_kind::truth: return yes_leaf(variable(side, a.first));
+    case atom_kind::overdue: return overdue(side, a.first);
     case atom_kind::one_of:
     case atom_kind::includes_any:
     case atom_kind::includes_all:
@@ -129,12 +125,11 @@ std::uint32_t model::leaf(std::uint32_t side, const atom& a, party_id by) {
       t.first = variable(side, a.first);
       t.mask = shared_mask(side, a.first, a.mask);
       return test_leaf(t);
-    case atom_kind::text:
-      t.kind = test::kind::one_of;
-      t.first = variable(side, a.first);
-      for (std::uint32_t text : part_of(rules.text_lists, a.texts))
-        t.mask |= std::uint64_t{1} << value_number(t.first, std::string{rules.texts[text]});
-      return test_leaf(t);
+    case atom_kind::text: {
+      std::vector<std::string_view> texts;
+      for (std::uint32_t text : part_of(rules.text_lists, a.texts)) texts.push_back(rules.texts[text]);
+      return text_leaf(side, a.first, texts);
+    }
     case atom_kind::linear: break;
   }
   t.kind = test::kind::linear;
@@ -145,6 +140,50 @@ std::uint32_t model::leaf(std::uint32_t side, const atom& a, party_id by) {
   t.op = a.op;
   t.limit = a.limit;
   return test_leaf(t);
+}
+
+std::uint32_t model::yes_leaf(std::uint32_t v) {
+  test t;
+  t.kind = test::kind::one_of;
+  t.first = v;
+  t.mask = 2;
+  return test_leaf(t);
+}
+
+std::uint32_t model::text_leaf(std::uint32_t side, input_id input, const std::vector<std::string_view>& texts) {
+  test t;
+  t.kind = test::kind::one_of;
+  t.first = variable(side, input);
+  for (const std::string_view text : texts) t.mask |= std::uint64_t{1} << value_number(t.first, std::string{text});
+  return test_leaf(t);
+}
+
+// A fact with a default is always known.
+std::uint32_t model::whether_known(std::uint32_t side, input_id input) {
+  const agreement_side& s = sides_[side];
+  const input_entry& e = s.rules->inputs[input.value];
+  if (s.of == knowledge::complete || e.has_default) return constant(true);
+  const std::string name = s.names.input(input);
+  const auto [known, first] = by_key_.try_emplace(key_of(name, e.kind) + ":known", 0);
+  if (first) {
+    analysis::variable v;
+    v.simplest = 1;
+    known->second = space_.add(v);
+    meanings_.push_back({name, input_kind::yes_no, {}, std::vector<input_id>(sides_.size()), true});
+  }
+  meanings_[known->second].inputs[side] = input;
+  return yes_leaf(known->second);
+}
+
+std::uint32_t model::overdue(std::uint32_t side, input_id ritual) {
+  const agreement_side& s = sides_[side];
+  if (s.given == nullptr || !s.given->is_known(ritual)) return yes_leaf(variable(side, ritual));
+  const std::int64_t last = s.given->slot(ritual);
+  if (last == never_held) return constant(true);
+  const auto held = date::from_days(last / duration::minutes_a_day);
+  const std::int64_t due = held ? held->plus(s.rules->inputs[ritual.value].every).days() * duration::minutes_a_day : INT64_MAX;
+  if (due == INT64_MAX) return constant(false);
+  return negated(on_days_of(side, INT64_MIN, due));
 }
 
 std::uint32_t model::on_days_of(std::uint32_t side, std::int64_t first, std::int64_t last) {
@@ -174,12 +213,43 @@ std::uint32_t model::formula(std::uint32_t side, std::uint32_t node, party_id by
   return formulas_.joined(n.join, children);
 }
 
+std::uint32_t model::formula(std::uint32_t side, const checked::condition& c, decision_id decision, party_id by) {
+  switch (c.kind) {
+    case checked::condition_kind::decision_in:
+      return constant(std::find(c.decisions.begin(), c.decisions.end(), decision) != c.decisions.end());
+    case checked::condition_kind::atom:
+      if (c.atom.kind != atom_kind::text) return leaf(side, c.atom, by);
+      return text_leaf(side, c.atom.first, {c.texts.begin(), c.texts.end()});
+    case checked::condition_kind::negation:
+    case checked::condition_kind::all_of:
+    case checked::condition_kind::any_of: break;
+  }
+  std::vector<std::uint32_t> children;
+  for (const auto& child : c.children) children.push_back(formula(side, child, decision, by));
+  return formulas_.joined(c.kind == checked::condition_kind::all_of   ? joined_by::all_of
+                          : c.kind == checked::condition_kind::any_of ? joined_by::any_of
+                                                                      : joined_by::negation,
+                          children);
+}
+
 std::uint32_t model::fires(std::uint32_t side, const clause_entry& c, party_id by) {
   const executable& rules = *sides_[side].rules;
   if (c.effect == effect::allow && !rules.groups[c.asker_group].met_by.has(by.value)) return never();
   return formula(side, c.condition, by);
 }
 
-std::uint32_t model::never() { return test_leaf(test{}); }
+std::uint32_t model::never() { return constant(false); }
+
+std::uint32_t model::constant(bool holds) {
+  test t;
+  t.holds = holds;
+  return test_leaf(t);
+}
+
+part model::supplied(part p) const {
+  for (std::uint32_t v = 0; v < meanings_.size(); ++v)
+    if (meanings_[v].whether_known) p.may[v] &= 2;
+  return p;
+}
 
 }  // namespace remit::analysis

@@ -6,9 +6,12 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include <remit/agreement/action.hpp>
 #include <remit/agreement/executable.hpp>
+#include <remit/check/checked.hpp>
 #include <remit/core/ids.hpp>
 
 #include "explore.hpp"
@@ -24,16 +27,27 @@ struct vocabulary {
 /// The agreement's own names.
 vocabulary own_names(const executable& rules);
 
+/// Which actions a side of a model stands for.
+enum class knowledge : std::uint8_t {
+  complete,  ///< nothing is missing: `is known` always holds
+  any        ///< `is known` may be denied, whatever value the fact has in the world
+};
+
 class model {
  public:
-  /// Takes an agreement in. Returns its number for the calls below.
-  std::uint32_t enter(const executable& rules, vocabulary names);
+  /// Takes an agreement in. Returns its number for the calls below. Where `given` is an action, last times that it knows
+  /// say when a ritual is overdue; else being overdue is something that a ritual simply is or is not.
+  std::uint32_t enter(const executable& rules, vocabulary names, knowledge of = knowledge::complete,
+                      const action* given = nullptr);
 
   /// The formula of a condition of agreement `side`, asked by `by`. Variables come to be as they are met.
   std::uint32_t formula(std::uint32_t side, std::uint32_t node, party_id by);
+  /// The same of a condition as it was checked.
+  std::uint32_t formula(std::uint32_t side, const checked::condition& c, decision_id decision, party_id by);
   /// The formula "clause `c` fires when `by` asks".
   std::uint32_t fires(std::uint32_t side, const clause_entry& c, party_id by);
   std::uint32_t never();
+  std::uint32_t constant(bool holds);
   std::uint32_t negated(std::uint32_t node) { return formulas_.negated(node); }
   std::uint32_t all_of(const std::vector<std::uint32_t>& nodes) { return formulas_.joined(joined_by::all_of, nodes); }
   std::uint32_t any_of(const std::vector<std::uint32_t>& nodes) { return formulas_.joined(joined_by::any_of, nodes); }
@@ -51,8 +65,11 @@ class model {
     input_kind kind = input_kind::yes_no;  ///< ritual: value 1 is overdue
     std::vector<std::string> values;       ///< shared names, by value; of a text: the constants, the first "none of them"
     std::vector<input_id> inputs;          ///< by side; nothing where the side has no such input
+    bool whether_known = false;            ///< not the input's value, but whether it is known: 1
   };
   const meaning& of(std::uint32_t variable) const { return meanings_.at(variable); }
+  /// The part of the space where whatever is asked about is known.
+  part supplied(part p) const;
   /// What agreement `side` itself calls value number `value` of a variable; empty where it has no such value.
   std::string_view own_value(std::uint32_t side, std::uint32_t variable, std::uint32_t value) const;
   std::uint32_t variable_count() const noexcept { return static_cast<std::uint32_t>(meanings_.size()); }
@@ -61,9 +78,15 @@ class model {
   struct agreement_side {
     const executable* rules;
     vocabulary names;
+    knowledge of;
+    const action* given;
     std::map<std::uint32_t, std::uint32_t> variables;  // of its inputs
   };
   std::uint32_t variable(std::uint32_t side, input_id input);
+  std::uint32_t whether_known(std::uint32_t side, input_id input);
+  std::uint32_t overdue(std::uint32_t side, input_id ritual);
+  std::uint32_t yes_leaf(std::uint32_t variable);
+  std::uint32_t text_leaf(std::uint32_t side, input_id input, const std::vector<std::string_view>& texts);
   std::uint64_t shared_mask(std::uint32_t side, input_id input, std::uint64_t mask);
   std::uint32_t test_leaf(const test& t) { return formulas_.leaf(space_.add(t)); }
   std::uint32_t leaf(std::uint32_t side, const atom& a, party_id by);

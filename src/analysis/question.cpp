@@ -3,25 +3,27 @@
 #include "question.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace remit::analysis {
 
-question::question(model& m, std::uint32_t side, const agreement& agreement, decision_id decision, party_id by,
-                   const std::function<bool(const clause_entry&)>& relevant)
-    : model_{m}, rules_{agreement.rules()}, blank_{agreement, decision, by} {
-  for (const clause_entry& c : part_of(rules_.clauses, rules_.decisions[decision.value].clauses))
-    fires_.push_back(!relevant || relevant(c) ? m.fires(side, c, by) : m.never());
+question::question(model& m, std::uint32_t side, action asked, const std::function<bool(const clause_entry&)>& relevant)
+    : model_{m}, rules_{asked.rules()}, blank_{std::move(asked)} {
+  for (const clause_entry& c : part_of(rules_.clauses, rules_.decisions[blank_.decision().value].clauses))
+    fires_.push_back(!relevant || relevant(c) ? m.fires(side, c, blank_.by()) : m.never());
 }
 
-evaluation::outlook question::at(const part& p) const {
-  evaluation::bounds<clause_set> fired;
+question::fired_clauses question::fired(const part& p) const {
+  fired_clauses f;
   for (std::uint32_t i = 0; i < fires_.size(); ++i) {
     const truth t = model_.formulas().decide(fires_[i], model_.space(), p);
-    if (t != truth::no) fired.possible.insert(i);
-    if (t == truth::yes) fired.certain.insert(i);
+    if (t != truth::no) f.possible.insert(i);
+    if (t == truth::yes) f.certain.insert(i);
   }
-  return evaluation::given(rules_, blank_, fired);
+  return f;
 }
+
+evaluation::outlook question::at(const part& p) const { return given(fired(p)); }
 
 std::uint32_t question::next_cut(const evaluation::outlook& o) const {
   std::uint32_t first = 0;
@@ -51,7 +53,7 @@ remit::action action_at(const model& m, std::uint32_t side, const agreement& agr
   std::vector<const std::int64_t*> value(rules.inputs.size(), nullptr);
   std::vector<std::uint32_t> variable(rules.inputs.size(), 0);
   for (std::uint32_t v = 0; v < m.variable_count(); ++v)
-    if (const input_id i = m.of(v).inputs.at(side); i) {
+    if (const input_id i = m.of(v).inputs.at(side); i && !m.of(v).whether_known) {
       value[i.value] = &at[v];
       variable[i.value] = v;
     }
@@ -92,6 +94,8 @@ remit::action action_at(const model& m, std::uint32_t side, const agreement& agr
       a.set_slot(id, std::clamp<std::int64_t>(e.kind == input_kind::date ? day : 0, e.least, e.most));
     }
   }
+  for (std::uint32_t v = 0; v < m.variable_count(); ++v)
+    if (const input_id i = m.of(v).inputs.at(side); i && m.of(v).whether_known && at[v] == 0) a.forget(i);
   return a;
 }
 

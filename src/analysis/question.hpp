@@ -17,9 +17,16 @@ class question {
  public:
   /// Enters the decision's clauses into the model; only those that `relevant` keeps ever fire.
   question(model& m, std::uint32_t side, const agreement& agreement, decision_id decision, party_id by,
-           const std::function<bool(const clause_entry&)>& relevant = {});
+           const std::function<bool(const clause_entry&)>& relevant = {})
+      : question{m, side, action{agreement, decision, by}, relevant} {}
+  /// The same with what has been consulted and approved in an action of a declared decision.
+  question(model& m, std::uint32_t side, action asked, const std::function<bool(const clause_entry&)>& relevant = {});
 
-  /// Nothing consulted, nothing approved.
+  using fired_clauses = evaluation::bounds<clause_set>;
+  /// Which clauses fire in the part.
+  fired_clauses fired(const part& p) const;
+  evaluation::outlook given(const fired_clauses& f) const { return evaluation::given(rules_, blank_, f); }
+  /// The outlook throughout the part: `given(fired(p))`.
   evaluation::outlook at(const part& p) const;
   /// The formula "clause number `i` of the decision fires".
   std::uint32_t fires(std::uint32_t i) const { return fires_.at(i); }

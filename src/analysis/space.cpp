@@ -314,4 +314,59 @@ bool space::contains(const part& p, const point& at) const {
   return true;
 }
 
+std::optional<part> space::both(const part& a, const part& b) const {
+  part shared = a;
+  for (std::uint32_t v = 0; v < variables_.size(); ++v) {
+    shared.ranges[v] = {std::max(a.ranges[v].low, b.ranges[v].low), std::min(a.ranges[v].high, b.ranges[v].high)};
+    shared.may[v] &= b.may[v];
+    shared.must[v] |= b.must[v];
+    switch (variables_[v].sort) {
+      case sort::ordered:
+        if (shared.ranges[v].low > shared.ranges[v].high) return std::nullopt;
+        break;
+      case sort::values:
+        if (shared.may[v] == 0) return std::nullopt;
+        break;
+      case sort::set:
+        if ((shared.must[v] & ~shared.may[v]) != 0) return std::nullopt;
+        break;
+    }
+  }
+  for (std::size_t i = 0; i < shared.bounds.size(); ++i) shared.bounds[i] = std::min(a.bounds[i], b.bounds[i]);
+  if (!close(shared)) return std::nullopt;
+  return shared;
+}
+
+void space::forget(part& p, std::uint32_t v) const {
+  const variable& x = variables_[v];
+  p.ranges[v] = {x.least, x.most};
+  p.may[v] = every(x.count);
+  p.must[v] = 0;
+  if (!x.related) return;
+  const std::size_t n = 2 * rows_, r = 2 * x.row;
+  for (std::size_t i = 0; i < n; ++i)
+    for (const std::size_t own : {r, r + 1}) {
+      p.bounds[n * i + own] = p.bounds[n * own + i] = no_bound;
+      p.bounds[n * own + own] = 0;
+    }
+  p.bounds[n * (r + 1) + r] = wide{x.most} * 2;
+  p.bounds[n * r + r + 1] = -(wide{x.least} * 2);
+  close(p);
+}
+
+bool space::move(part& p, std::uint32_t v, std::int64_t by) const {
+  const variable& x = variables_[v];
+  p.ranges[v].low += by;
+  p.ranges[v].high += by;
+  if (x.related) {
+    // bounds[n*i + j] limits v_j - v_i: with v_j = x it grows, with v_j = -x it shrinks; with v_i the other way round.
+    const std::size_t n = 2 * rows_, plus = 2 * x.row, minus = plus + 1;
+    const auto grown = [&](std::size_t k) -> wide { return k == plus ? by : k == minus ? -wide{by} : wide{0}; };
+    for (std::size_t i = 0; i < n; ++i)
+      for (std::size_t j = 0; j < n; ++j)
+        if (wide& bound = p.bounds[n * i + j]; bound != no_bound && i != j) bound += grown(j) - grown(i);
+  }
+  return p.ranges[v].low <= p.ranges[v].high && narrow(p, v, std::max(p.ranges[v].low, x.least), std::min(p.ranges[v].high, x.most));
+}
+
 }  // namespace remit::analysis

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include <remit/agreement/atom.hpp>
@@ -87,6 +88,12 @@ class space {
   /// A point of the part with few variables away from their simplest values.
   point sample(const part& p) const;
   bool contains(const part& p, const point& at) const;
+  /// What two parts share; nothing where that holds no action.
+  std::optional<part> both(const part& a, const part& b) const;
+  /// Everything that is in the part but for the value of variable `v`, which may now be any.
+  void forget(part& p, std::uint32_t v) const;
+  /// The part with variable `v` (ordered) greater by `by` in all of it. False where that leaves the variable's range.
+  bool move(part& p, std::uint32_t v, std::int64_t by) const;
 
  private:
   bool limit(part& p, const test& t, relation op, std::int64_t limit) const;

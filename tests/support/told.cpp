@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include <remit/agreement/evaluate.hpp>
+#include <remit/analysis/foresee.hpp>
 
 #include "support/print.hpp"
 
@@ -91,7 +92,8 @@ engine::engine(const checked::document& d, remit::agreement under) : document_{&
   for (const auto& one : d.decisions) decision_.push_back(agreement_.decision(one.name).value());
 }
 
-void engine::fill(action& to, const oracle::action& a) const {
+action engine::asked_of(const oracle::action& a) const {
+  action to{agreement_, a.decision ? decision_.at(a.decision.value) : outside_decision, party_.at(a.by.value)};
   for (const auto& [i, v] : a.inputs) {
     const input_id slot = input_.at(i);
     const auto day = [&, amount = v.amount] { return date::from_days(amount / duration::minutes_a_day).value(); };
@@ -111,13 +113,23 @@ void engine::fill(action& to, const oracle::action& a) const {
   }
   for (std::uint32_t p : a.consulted) to.consulted(party_.at(p));
   for (std::uint32_t p : a.approved) to.approved(party_.at(p));
+  return to;
 }
 
-told engine::ask(const oracle::action& a) const {
-  action asked{agreement_, a.decision ? decision_.at(a.decision.value) : outside_decision, party_.at(a.by.value)};
-  fill(asked, a);
-  const verdict v = agreement_.evaluate(asked);
+told engine::ask(const oracle::action& a) const { return told_of(agreement_.evaluate(asked_of(a))); }
 
+told engine::ask_ahead(const oracle::action& a) const {
+  const foresight f = foresee(agreement_, asked_of(a));
+  told out = told_of(f.verdict);
+  if (!f.decided) add(out.problem, "not decided within the budget");
+  if (f.decided && (f.possible.size() == 1) != f.verdict.certain()) add(out.problem, "certain with several verdicts, or not with one");
+  numbers asked;
+  for (const input_id i : f.ask) asked.insert(old_input_.at(i.value));
+  if (asked.size() != f.ask.size() || asked != out.verdict.missing) add(out.problem, "asks for other facts than are missing");
+  return out;
+}
+
+told engine::told_of(const verdict& v) const {
   told out;
   oracle::verdict& o = out.verdict;
   if (v.error() != input_error::none) add(out.problem, "input error " + std::to_string(static_cast<int>(v.error())));
@@ -157,6 +169,21 @@ std::string difference(const checked::document& d, const oracle::verdict& expect
   if (!v.missing.empty()) add(out, "missing");
   const auto clauses = clauses_of(d, expected);
   if (words ? got.clauses != clauses : rules_of(got.clauses) != rules_of(clauses)) add(out, "clauses");
+  return out;
+}
+
+std::string inexactness(const oracle::verdict& expected, const told& got) {
+  std::string out = got.problem;
+  const oracle::verdict& v = got.verdict;
+  if (v.outcome != expected.outcome) add(out, "outcome");
+  if (v.basis != expected.basis) add(out, "basis");
+  if (v.in_force != expected.in_force) add(out, "in_force");
+  if (v.to != expected.to) add(out, "to");
+  if (v.consult != expected.consult) add(out, "consult");
+  if (v.approval != expected.approval) add(out, "approval");
+  if (v.duties != expected.duties) add(out, "duties");
+  if (v.certain != expected.certain) add(out, "certain");
+  if (v.missing != expected.missing) add(out, "missing");
   return out;
 }
 

@@ -27,10 +27,13 @@ class engine {
  public:
   engine(const checked::document& d, agreement under);
   told ask(const oracle::action& a) const;
+  /// The tool door's answer, which is exact with facts missing too.
+  told ask_ahead(const oracle::action& a) const;
   const remit::agreement& agreement() const noexcept { return agreement_; }
 
  private:
-  void fill(action& to, const oracle::action& a) const;
+  action asked_of(const oracle::action& a) const;
+  told told_of(const verdict& v) const;
   std::uint32_t party_number(party_id p) const { return old_party_.at(p.value); }
 
   const checked::document* document_;
@@ -43,6 +46,10 @@ class engine {
 
 /// What differs on a complete action, in words; empty where nothing does. `words`: the clauses' words are compared too.
 std::string difference(const checked::document& d, const oracle::verdict& expected, const told& got, bool words = true);
+
+/// What differs from an exact answer, facts missing or not, in words. Clauses apart: the oracle tells those of every way to
+/// complete the action.
+std::string inexactness(const oracle::verdict& expected, const told& got);
 
 /// How the answer to an incomplete action is unsafe: more lenient than some completion, certain where the oracle is not,
 /// silent about a demand or a fact that matters. Empty where it is safe. Being over-cautious is safe.

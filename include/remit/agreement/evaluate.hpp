@@ -60,6 +60,8 @@ struct evaluation {
     remit::verdict verdict;
     clause_set open;
     remit::outcome at_least = outcome::allow;  ///< no completion is less restrictive
+    destination goes;                          ///< of a certain verdict: where the decision goes
+    group_set asked, approval;                 ///< and what its clauses still ask for, of which only approval meets these
   };
   static outlook given(const executable& rules, const action& a, const bounds<clause_set>& fired) noexcept {
     outlook o;
@@ -72,6 +74,11 @@ struct evaluation {
     const circle c = e.around(a.all_approved());
     if (o.verdict.certain()) {
       o.at_least = o.verdict.outcome();
+      o.goes = c.go(e.escalations.certain, e.let_in.certain.has(0));
+      demands owed;
+      add_owed(c, e.consulted_plain.certain, e.consulted_for_agreement.certain, owed);
+      o.asked = owed.asked;
+      o.approval = owed.approval;
       return o;
     }
     o.open = e.open_clauses(c);
@@ -80,6 +87,50 @@ struct evaluation {
     add_owed(c, e.consulted_plain.certain, e.consulted_for_agreement.certain, sure);
     if (o.at_least == outcome::allow && !sure.asked.empty()) o.at_least = outcome::consult;
     return o;
+  }
+
+  /// Whether two verdicts on one decision of one agreement say the same: outcome, parties and duties.
+  static bool alike(const verdict& a, const verdict& b) noexcept {
+    const executable& rules = *a.rules_;
+    const auto covers = [&](const group_set& all, const group_set& wanted) {
+      bool each_found = true;
+      wanted.each([&](std::uint32_t w) {
+        bool found = all.has(w);
+        if (!found) all.each([&](std::uint32_t g) {
+            found = found || rules.groups[a.numbers_[g]].met_by == rules.groups[a.numbers_[w]].met_by;
+          });
+        each_found = each_found && found;
+      });
+      return each_found;
+    };
+    const auto same = [&](const group_set& x, const group_set& y) { return x == y || (covers(x, y) && covers(y, x)); };
+    return a.outcome_ == b.outcome_ && a.duties_ == b.duties_ && same(a.to_, b.to_) && same(a.consult_, b.consult_) &&
+           same(a.approval_, b.approval_);
+  }
+
+  /// A verdict told by somebody who knows more of the action's completions than three values do.
+  struct telling {
+    remit::outcome outcome = outcome::allow;
+    remit::basis basis = basis::held;
+    group_set to, consult, approval;
+    duty_set duties;
+    clause_set fired;
+    input_set missing;
+    bool certain = false;
+  };
+  /// `like` is the evaluator's own verdict on the action.
+  static verdict tell(const verdict& like, const telling& t) noexcept {
+    verdict v = like;
+    v.outcome_ = t.outcome;
+    v.basis_ = t.basis;
+    v.to_ = t.to;
+    v.consult_ = t.consult;
+    v.approval_ = t.approval;
+    v.duties_ = t.duties;
+    v.fired_ = t.fired;
+    v.missing_ = t.missing;
+    v.certain_ = t.certain;
+    return v;
   }
 
  private:

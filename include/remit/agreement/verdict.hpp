@@ -96,6 +96,8 @@ class verdict {
   // For the evaluator and the words around it: sets over the decision's own numbers.
   const executable* rules() const noexcept { return rules_; }
   const clause_set& fired() const noexcept { return fired_; }
+  const duty_set& due() const noexcept { return duties_; }
+  const input_set& missing_slots() const noexcept { return missing_; }
 
  private:
   friend struct evaluation;

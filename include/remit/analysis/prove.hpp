@@ -8,15 +8,11 @@
 #include <vector>
 
 #include <remit/agreement/agreement.hpp>
+#include <remit/analysis/limits.hpp>
 #include <remit/check/checked.hpp>
 #include <remit/core/diagnostic.hpp>
 
 namespace remit {
-
-/// How much work one question may cost before the answer is "not decided within the budget".
-struct analysis_limits {
-  std::uint64_t cuts = 200'000;  ///< cuts of the space of actions; a hundred thousand take about a second
-};
 
 enum class proof : std::uint8_t { holds, refuted, undecided };
 
