@@ -11,7 +11,7 @@
 #include <vector>
 
 #include <remit/check/check.hpp>
-#include <remit/check/load.hpp>
+#include <remit/analysis/load.hpp>
 #include <remit/core/source.hpp>
 #include <remit/syntax/read.hpp>
 

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include <remit/check/examples.hpp>
+#include <remit/analysis/examples.hpp>
 #include <remit/remit.hpp>
 
 #include "agreements.hpp"

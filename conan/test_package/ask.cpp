@@ -2,7 +2,7 @@
 // Not here: how to write a real one (examples/hosts/cpp).
 #include <iostream>
 
-#include <remit/check/load.hpp>
+#include <remit/analysis/load.hpp>
 #include <remit/remit.hpp>
 
 int main() {

@@ -3,10 +3,12 @@
 #pragma once
 
 #include <remit/analysis/compare.hpp>
+#include <remit/analysis/foresee.hpp>
+#include <remit/analysis/nearest.hpp>
 #include <remit/analysis/prove.hpp>
 #include <remit/check/check.hpp>
-#include <remit/check/examples.hpp>
-#include <remit/check/load.hpp>
+#include <remit/analysis/examples.hpp>
+#include <remit/analysis/load.hpp>
 #include <remit/remit.hpp>
 #include <remit/report/explain.hpp>
 #include <remit/report/json.hpp>

@@ -3,7 +3,9 @@
 #include "question.hpp"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace remit::analysis {
 
@@ -37,6 +39,8 @@ std::uint32_t question::next_cut(const evaluation::outlook& o) const {
 
 namespace {
 
+constexpr std::string_view other_text = "(another text)";
+
 // A day to judge by where nothing depends on it.
 std::int64_t some_day(const executable& rules) {
   if (rules.first_day != INT64_MIN) return rules.first_day;
@@ -46,56 +50,67 @@ std::int64_t some_day(const executable& rules) {
 
 }  // namespace
 
+void set_value(const model& m, std::uint32_t side, std::uint32_t variable, std::int64_t value, remit::action& a) {
+  const executable& rules = a.rules();
+  const auto& meaning = m.of(variable);
+  const input_id id = meaning.inputs.at(side);
+  if (!id) return;
+  if (meaning.whether_known) {
+    if (value == 0) a.forget(id);
+    return;
+  }
+  const input_entry& e = rules.inputs[id.value];
+  // Shared value numbers to the side's own.
+  const auto own = [&](std::uint32_t shared) {
+    const std::string_view name = m.own_value(side, variable, shared);
+    for (std::uint32_t n = 0; n < e.values.size(); ++n)
+      if (e.values[n] == name) return n;
+    return 0u;
+  };
+  switch (e.kind) {
+    case input_kind::ritual: a.set_slot(id, value != 0 ? never_held : a.slot(input_id{0})); break;
+    case input_kind::text:
+      a.set(fact<std::string_view>{id}, value > 0 ? std::string_view{meaning.values.at(static_cast<std::size_t>(value))} : other_text);
+      break;
+    case input_kind::one_of: a.set_slot(id, own(static_cast<std::uint32_t>(value))); break;
+    case input_kind::any_of: {
+      choices set;
+      for (std::uint32_t n = 0; n < 64; ++n)
+        if ((static_cast<std::uint64_t>(value) >> n & 1) != 0) set = set.with(choice{own(n)});
+      a.set(fact<choices>{id}, set);
+      break;
+    }
+    default: a.set_slot(id, value);
+  }
+}
+
 remit::action action_at(const model& m, std::uint32_t side, const agreement& agreement, decision_id decision, party_id by,
                         const point& at) {
   const executable& rules = agreement.rules();
   remit::action a{agreement, decision, by};
-  std::vector<const std::int64_t*> value(rules.inputs.size(), nullptr);
-  std::vector<std::uint32_t> variable(rules.inputs.size(), 0);
-  for (std::uint32_t v = 0; v < m.variable_count(); ++v)
-    if (const input_id i = m.of(v).inputs.at(side); i && !m.of(v).whether_known) {
-      value[i.value] = &at[v];
-      variable[i.value] = v;
-    }
-  const std::int64_t day = value[0] != nullptr ? *value[0] : some_day(rules);
+  const std::int64_t day = some_day(rules);
   a.set_slot(input_id{0}, day);
+  std::vector<bool> in_model(rules.inputs.size(), false);
+  for (const bool date : {true, false})  // first: a ritual was last held by then
+    for (std::uint32_t v = 0; v < m.variable_count(); ++v) {
+      const input_id i = m.of(v).inputs.at(side);
+      if (!i || m.of(v).whether_known || (i.value == 0) != date) continue;
+      set_value(m, side, v, at[v], a);
+      in_model[i.value] = true;
+    }
   for (std::uint32_t i = 1; i < rules.inputs.size(); ++i) {
     const input_entry& e = rules.inputs[i];
     const input_id id{i};
-    const bool given = value[i] != nullptr;
-    if (!given && e.has_default) continue;
-    const std::int64_t v = given ? *value[i] : 0;
-    if (e.kind == input_kind::ritual) {
-      a.set_slot(id, v != 0 ? never_held : day);
-    } else if (e.kind == input_kind::text) {
-      const std::string other = "(another text)";
-      a.set(fact<std::string_view>{id}, v > 0 ? m.of(variable[i]).values.at(static_cast<std::size_t>(v)) : other);
-    } else if (given && (e.kind == input_kind::one_of || e.kind == input_kind::any_of)) {
-      // Shared value numbers to the side's own.
-      const auto own = [&](std::uint32_t shared) {
-        const std::string_view name = m.own_value(side, variable[i], shared);
-        for (std::uint32_t n = 0; n < e.values.size(); ++n)
-          if (e.values[n] == name) return n;
-        return 0u;
-      };
-      if (e.kind == input_kind::one_of) {
-        a.set_slot(id, own(static_cast<std::uint32_t>(v)));
-      } else {
-        choices set;
-        for (std::uint32_t n = 0; n < 64; ++n)
-          if ((static_cast<std::uint64_t>(v) >> n & 1) != 0) set = set.with(choice{own(n)});
-        a.set(fact<choices>{id}, set);
-      }
-    } else if (given) {
-      a.set_slot(id, v);
-    } else if (e.kind == input_kind::any_of) {
-      a.set(fact<choices>{id}, choices{});
-    } else {
-      a.set_slot(id, std::clamp<std::int64_t>(e.kind == input_kind::date ? day : 0, e.least, e.most));
+    if (in_model[i] || e.has_default) continue;
+    switch (e.kind) {
+      case input_kind::ritual: a.set_slot(id, a.slot(input_id{0})); break;
+      case input_kind::text: a.set(fact<std::string_view>{id}, other_text); break;
+      case input_kind::any_of: a.set(fact<choices>{id}, choices{}); break;
+      default: a.set_slot(id, std::clamp<std::int64_t>(e.kind == input_kind::date ? a.slot(input_id{0}) : 0, e.least, e.most));
     }
   }
   for (std::uint32_t v = 0; v < m.variable_count(); ++v)
-    if (const input_id i = m.of(v).inputs.at(side); i && m.of(v).whether_known && at[v] == 0) a.forget(i);
+    if (m.of(v).whether_known) set_value(m, side, v, at[v], a);
   return a;
 }
 

@@ -43,6 +43,9 @@ class question {
   std::vector<std::uint32_t> fires_;
 };
 
+/// Gives the action the value that a variable of the model has; the date first, as rituals go by it.
+void set_value(const model& m, std::uint32_t side, std::uint32_t variable, std::int64_t value, remit::action& a);
+
 /// The complete action at a point of the model, as agreement `side` sees it: variables the model does not have take
 /// their simplest values.
 remit::action action_at(const model& m, std::uint32_t side, const agreement& agreement, decision_id decision, party_id by,

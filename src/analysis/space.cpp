@@ -268,6 +268,12 @@ bool space::each_relation(const part& p, const std::function<bool(const test&)>&
 }
 
 point space::sample(const part& p) const {
+  point simplest;
+  for (const variable& v : variables_) simplest.push_back(v.simplest);
+  return sample(p, simplest);
+}
+
+point space::sample(const part& p, const point& near) const {
   part left = p;
   point at(variables_.size());
   // Coarse amounts first: a fine one can follow them, not the other way round.
@@ -279,15 +285,15 @@ point space::sample(const part& p) const {
     const variable& x = variables_[v];
     switch (x.sort) {
       case sort::values: {
-        const bool may = x.simplest >= 0 && x.simplest < 64 && (left.may[v] >> x.simplest & 1) != 0;
-        at[v] = may ? x.simplest : std::countr_zero(left.may[v]);
+        const bool may = near[v] >= 0 && near[v] < 64 && (left.may[v] >> near[v] & 1) != 0;
+        at[v] = may ? near[v] : std::countr_zero(left.may[v]);
         break;
       }
       case sort::set:
-        at[v] = static_cast<std::int64_t>((static_cast<std::uint64_t>(x.simplest) & left.may[v]) | left.must[v]);
+        at[v] = static_cast<std::int64_t>((static_cast<std::uint64_t>(near[v]) & left.may[v]) | left.must[v]);
         break;
       case sort::ordered:
-        at[v] = std::clamp(x.simplest, left.ranges[v].low, left.ranges[v].high);
+        at[v] = std::clamp(near[v], left.ranges[v].low, left.ranges[v].high);
         narrow(left, v, at[v], at[v]);
         break;
     }

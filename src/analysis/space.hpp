@@ -87,6 +87,8 @@ class space {
   bool each_relation(const part& p, const std::function<bool(const test&)>& visit) const;
   /// A point of the part with few variables away from their simplest values.
   point sample(const part& p) const;
+  /// A point of the part near another, variable by variable.
+  point sample(const part& p, const point& near) const;
   bool contains(const part& p, const point& at) const;
   /// What two parts share; nothing where that holds no action.
   std::optional<part> both(const part& a, const part& b) const;

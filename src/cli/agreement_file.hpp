@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include <remit/check/load.hpp>
+#include <remit/analysis/load.hpp>
 
 namespace remit::cli {
 

@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include <remit/check/load.hpp>
+#include <remit/analysis/load.hpp>
 #include <remit/report/json.hpp>
 #include <remit/report/text.hpp>
 #include <remit/syntax/read.hpp>

@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include <remit/analysis/prove.hpp>
-#include <remit/check/examples.hpp>
+#include <remit/analysis/examples.hpp>
 #include <remit/report/scenario.hpp>
 #include <remit/report/tested.hpp>
 #include "agreement_file.hpp"

@@ -1,5 +1,5 @@
 // Files and standard input, whole or line by line, never more of them in memory than asked for.
-// Not here: agreements (check/load.hpp reads those, loading.hpp the one on standard input).
+// Not here: agreements (analysis/load.hpp reads those, loading.hpp the one on standard input).
 #pragma once
 
 #include <cstddef>

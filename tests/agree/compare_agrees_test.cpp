@@ -6,7 +6,7 @@
 
 #include <remit/agreement/evaluate.hpp>
 #include <remit/analysis/compare.hpp>
-#include <remit/check/load.hpp>
+#include <remit/analysis/load.hpp>
 #include <remit/check/lower.hpp>
 
 #include "support/catch.hpp"

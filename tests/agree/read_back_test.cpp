@@ -3,7 +3,7 @@
 #include <cstdio>
 #include <string>
 
-#include <remit/check/load.hpp>
+#include <remit/analysis/load.hpp>
 
 #include "support/catch.hpp"
 #include "support/disagreement.hpp"

@@ -1,5 +1,5 @@
 // An agreement in force: look names up once, then evaluate as often as you like.
-// Not here: reading one from text (check/load.hpp).
+// Not here: reading one from text (analysis/load.hpp).
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
 // Does every promise of an agreement hold, for every action there can be?
-// Not here: examples, which speak of one action (check/examples.hpp).
+// Not here: examples, which speak of one action (analysis/examples.hpp).
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
 // The texts an agreement was read from, and where a byte of them stands.
-// Not here: reading files (syntax/read.hpp takes text; check/load.hpp opens files).
+// Not here: reading files (syntax/read.hpp takes text; analysis/load.hpp opens files).
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
 // An action in JSON with the verdict, or the part of one, that it should get.
-// Not here: the examples inside an agreement (check/examples.hpp).
+// Not here: the examples inside an agreement (analysis/examples.hpp).
 #pragma once
 
 #include <cstdint>

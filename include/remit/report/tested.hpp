@@ -1,5 +1,5 @@
 // What a test of an agreement found: its examples, its promises, scenarios from outside, and what none of them reaches.
-// Not here: running them (check/examples.hpp, analysis/prove.hpp, scenario.hpp).
+// Not here: running them (analysis/examples.hpp, analysis/prove.hpp, scenario.hpp).
 #pragma once
 
 #include <cstddef>
@@ -10,7 +10,7 @@
 
 #include <remit/analysis/prove.hpp>
 #include <remit/check/checked.hpp>
-#include <remit/check/examples.hpp>
+#include <remit/analysis/examples.hpp>
 #include <remit/report/coverage.hpp>
 #include <remit/report/json.hpp>
 #include <remit/report/scenario.hpp>

@@ -1,5 +1,5 @@
 // Text to tree. The only way into the grammar.
-// Not here: opening files and following includes (check/load.hpp).
+// Not here: opening files and following includes (analysis/load.hpp).
 #pragma once
 
 #include <cstdint>

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include <remit/check/load.hpp>
+#include <remit/analysis/load.hpp>
 
 #include "support/catch.hpp"
 

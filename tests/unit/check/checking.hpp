@@ -5,7 +5,7 @@
 #include <map>
 #include <string>
 
-#include <remit/check/load.hpp>
+#include <remit/analysis/load.hpp>
 
 namespace remit::testing {
 

@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include <remit/check/load.hpp>
+#include <remit/analysis/load.hpp>
 
 #include "checking.hpp"
 #include "support/catch.hpp"

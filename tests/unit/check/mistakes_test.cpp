@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include <remit/check/load.hpp>
+#include <remit/analysis/load.hpp>
 
 #include "support/catch.hpp"
 

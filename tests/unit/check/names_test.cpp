@@ -3,7 +3,7 @@
 #include <map>
 #include <string>
 
-#include <remit/check/load.hpp>
+#include <remit/analysis/load.hpp>
 
 #include "checking.hpp"
 #include "support/catch.hpp"

@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include <remit/check/load.hpp>
+#include <remit/analysis/load.hpp>
 #include <remit/syntax/phrase.hpp>
 
 #include "checking.hpp"

@@ -2,7 +2,7 @@
 // Not here: tests.
 #pragma once
 
-#include <remit/check/load.hpp>
+#include <remit/analysis/load.hpp>
 
 namespace remit::test {
 

@@ -1,13 +1,13 @@
 // Does each example of an agreement get the verdict it expects?
 // Not here: promises, which speak of every action (analysis/).
-#include <remit/check/examples.hpp>
+#include <remit/analysis/examples.hpp>
 
 #include <algorithm>
 #include <utility>
 
 #include <remit/agreement/evaluate.hpp>
 
-#include "group.hpp"
+#include "../check/group.hpp"
 
 namespace remit {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include <remit/check/load.hpp>
+#include <remit/analysis/load.hpp>
 
 namespace remit {
 

@@ -1,13 +1,13 @@
 // The way through in one call: read every file once, check them as one, lower, try the examples.
 // Not here: any of those steps; each has its own file.
-#include <remit/check/load.hpp>
+#include <remit/analysis/load.hpp>
 
 #include <algorithm>
 #include <map>
 #include <utility>
 #include <vector>
 
-#include <remit/check/examples.hpp>
+#include <remit/analysis/examples.hpp>
 #include <remit/check/lower.hpp>
 #include <remit/syntax/read.hpp>
 
