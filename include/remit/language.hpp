@@ -8,6 +8,7 @@
 #include <remit/check/examples.hpp>
 #include <remit/check/load.hpp>
 #include <remit/remit.hpp>
+#include <remit/report/example_words.hpp>
 #include <remit/report/explain.hpp>
 #include <remit/report/json.hpp>
 #include <remit/report/request.hpp>
