@@ -10,6 +10,7 @@
 #include <remit/analysis/examples.hpp>
 #include <remit/analysis/load.hpp>
 #include <remit/remit.hpp>
+#include <remit/report/example_words.hpp>
 #include <remit/report/explain.hpp>
 #include <remit/report/json.hpp>
 #include <remit/report/request.hpp>

@@ -19,13 +19,6 @@ ordered_json number_json(std::int64_t ten_thousandths) {
   return ordered_json::parse(digits);
 }
 
-// Which text it was is not kept where no condition asks for it: any other will do.
-std::string some_other_text(const executable& rules) {
-  std::string other = "another text";
-  while (std::find(rules.texts.begin(), rules.texts.end(), other) != rules.texts.end()) other += '\'';
-  return other;
-}
-
 ordered_json value_json(const executable& rules, const input_entry& slot, std::int64_t value) {
   switch (slot.kind) {
     case input_kind::yes_no: return value != 0;
@@ -55,7 +48,7 @@ ordered_json parties_json(const executable& rules, const party_set& parties) {
 ordered_json action_json(const action& a) {
   const executable& rules = a.rules();
   ordered_json json = ordered_json::object();
-  json["decision"] = a.decision() ? rules.decisions[a.decision().value].name : "outside_this_agreement";
+  json["decision"] = a.decision() ? rules.decisions[a.decision().value].name : undeclared_decision;
   json["by"] = rules.parties[a.by().value].name;
   ordered_json facts = ordered_json::object(), rituals = ordered_json::object();
   for (std::uint32_t i = 0; i < rules.inputs.size(); ++i) {

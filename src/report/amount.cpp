@@ -2,6 +2,7 @@
 // Not here: the words of each unit (core/wording.cpp).
 #include "amount.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include <remit/agreement/action.hpp>
@@ -37,6 +38,12 @@ std::string value_words(std::int64_t value, const input_entry& slot, const execu
   for (std::uint32_t i = 0; i < slot.values.size(); ++i)
     if ((static_cast<std::uint64_t>(value) >> i & 1) != 0) members.emplace_back(slot.values[i]);
   return members.empty() ? "none" : listed(members);
+}
+
+std::string some_other_text(const executable& rules) {
+  std::string other = "another text";
+  while (std::find(rules.texts.begin(), rules.texts.end(), other) != rules.texts.end()) other += '\'';
+  return other;
 }
 
 }  // namespace remit

@@ -7,6 +7,7 @@
 #include <fmt/color.h>
 #include <fmt/format.h>
 
+#include <remit/report/example_words.hpp>
 #include <remit/report/tested.hpp>
 #include "glyph.hpp"
 
@@ -24,9 +25,7 @@ class telling {
       if (!r.passed)
         text += failed(r.example->title, place(r.example->expect.where), r.expected, r.problem.empty() ? r.got : r.problem);
     for (const promise_result& r : results_.promises)
-      if (r.status == proof::refuted)
-        text += failed(r.promise->words, place(r.promise->where), "no action that breaks it",
-                       r.witness ? to_json(*r.witness) : "one");
+      if (r.status == proof::refuted) text += broken(r);
     for (const scenario_result& r : results_.scenarios)
       if (!r.passed) text += scenario(r);
     for (const promise_result& r : results_.promises)
@@ -47,6 +46,19 @@ class telling {
   std::string failed(std::string_view name, const std::string& where, std::string_view expected, std::string_view got) const {
     return fmt::format("{}: {} {}\n  expected  {}\n  got       {}\n", where, painted(fmt::terminal_color::red, "failed:"),
                        printable(name), printable(expected), printable(got));
+  }
+  // The action stands below, ready to be pasted into an example.
+  std::string broken(const promise_result& r) const {
+    const std::string got = r.witness ? remit::verdict_words(r.actual) + " for this action" : "one";
+    std::string text = failed(r.promise->words, place(r.promise->where), "no action that breaks it", got);
+    if (!r.witness) return text;
+    const std::string lines = example_words(*r.witness);
+    for (std::size_t at = 0; at < lines.size();) {
+      const std::size_t end = lines.find('\n', at);
+      text += fmt::format("            {}\n", printable(std::string_view{lines}.substr(at, end - at)));
+      at = end + 1;
+    }
+    return text;
   }
   std::string scenario(const scenario_result& r) const {
     const std::string where = fmt::format("{}:{}", printable(results_.scenario_file), r.line);
