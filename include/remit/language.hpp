@@ -3,14 +3,17 @@
 #pragma once
 
 #include <remit/analysis/compare.hpp>
+#include <remit/analysis/examine.hpp>
+#include <remit/analysis/example_words.hpp>
+#include <remit/analysis/examples.hpp>
 #include <remit/analysis/foresee.hpp>
+#include <remit/analysis/load.hpp>
 #include <remit/analysis/nearest.hpp>
 #include <remit/analysis/prove.hpp>
 #include <remit/check/check.hpp>
-#include <remit/analysis/examples.hpp>
-#include <remit/analysis/load.hpp>
 #include <remit/remit.hpp>
-#include <remit/report/example_words.hpp>
+
+#include <remit/report/decided.hpp>
 #include <remit/report/explain.hpp>
 #include <remit/report/json.hpp>
 #include <remit/report/request.hpp>

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include <remit/agreement/evaluate.hpp>
+#include <remit/analysis/foresee.hpp>
 
 #include "../check/group.hpp"
 
@@ -100,7 +100,7 @@ std::vector<example_result> run_examples(const checked::document& document, cons
   for (const auto& example : document.examples) {
     example_result r;
     r.example = &example;
-    r.actual = agreement.evaluate(action_of(example, agreement));
+    r.actual = foresee(agreement, action_of(example, agreement)).verdict;
     r.expected = example.expect.words;
     if (r.actual.error() != input_error::none) {
       r.problem = "the action of this example cannot be judged";

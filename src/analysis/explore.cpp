@@ -65,6 +65,9 @@ bool explore(const space& s, const formulas& f, part from, budget& work, const s
     if (work.spent()) return false;
     --work.cuts_left;
     auto pieces = s.split(s.test_at(f.open_test(step.formula, s, p)), p);
+    if (step.first != truth::open)
+      std::stable_partition(pieces.begin(), pieces.end(),
+                            [&](const part& piece) { return f.decide(step.formula, s, piece) == step.first; });
     for (auto piece = pieces.rbegin(); piece != pieces.rend(); ++piece) waiting.push_back(std::move(*piece));
   }
   return true;

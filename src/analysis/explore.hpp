@@ -47,10 +47,11 @@ class formulas {
 struct next_step {
   enum class kind : std::uint8_t { leave, stop, cut } what = kind::leave;
   std::uint32_t formula = 0;
+  truth first = truth::open;  ///< cut: look first where the formula is this
 
   static next_step leave() { return {}; }
-  static next_step stop() { return {kind::stop, 0}; }
-  static next_step cut(std::uint32_t formula) { return {kind::cut, formula}; }
+  static next_step stop() { return {kind::stop, 0, truth::open}; }
+  static next_step cut(std::uint32_t formula, truth first = truth::open) { return {kind::cut, formula, first}; }
 };
 
 /// Looks at `from` and at every part that it is cut into, depth first. A part that holds no action is never looked at.

@@ -1,4 +1,4 @@
-// The way through in one call: read every file once, check them as one, lower, try the examples.
+// The way through in one call: read every file once, check them as one, lower, try the examples, prove the promises.
 // Not here: any of those steps; each has its own file.
 #include <remit/analysis/load.hpp>
 
@@ -34,7 +34,10 @@ struct loading {
       result.document_ = whole;
       if (!whole->is_framework) {
         result.executable_ = lower(*whole);
-        report_examples(run_examples(*whole, *result.executable_), l.found);
+        result.examples_ = run_examples(*whole, *result.executable_);
+        report_examples(result.examples_, l.found);
+        result.promises_ = prove(*whole, *result.executable_, options.limits);
+        report_promises(result.promises_, l.found);
         if (!l.found.has_errors()) result.agreement_ = result.executable_;
       }
     }

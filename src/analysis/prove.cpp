@@ -7,8 +7,11 @@
 #include <optional>
 #include <utility>
 
+#include <remit/analysis/examples.hpp>
+
 #include "claim.hpp"
 #include "question.hpp"
+#include "witness.hpp"
 
 namespace remit {
 namespace {
@@ -99,6 +102,20 @@ promise_result prove_one(const checked::promise& promise, std::uint32_t number, 
 }
 
 }  // namespace
+
+void report_promises(const std::vector<promise_result>& results, diagnostics& found) {
+  for (const promise_result& r : results) {
+    if (r.status == proof::holds) continue;
+    if (r.status == proof::undecided) {
+      found.add(code::promise_undecided, r.promise->where, "this promise is not decided within the budget: nobody knows whether it holds",
+                "say it in several promises, each of fewer decisions or a narrower `when`");
+      continue;
+    }
+    diagnostic& d = found.add(code::promise_refuted, r.promise->where, "the rules break this promise: an action gets `" + verdict_words(r.actual) + "`",
+                              "correct the promise if it promises too much, else the rules");
+    show(d, *r.witness, verdict_words(r.actual));
+  }
+}
 
 std::vector<promise_result> prove(const checked::document& document, const agreement& agreement, const analysis_limits& limits) {
   std::vector<promise_result> results;

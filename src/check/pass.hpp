@@ -35,7 +35,7 @@ struct pass {
   const diagnostics* from_reading = nullptr;              ///< what was found before this pass
 
   diagnostic& report(code c, span where, std::string message, std::string help = {}) {
-    return found.emplace_back(diagnostic{c, where, std::move(message), std::move(help), {}, {}});
+    return found.emplace_back(diagnostic{c, where, std::move(message), std::move(help), {}, {}, {}});
   }
   bool has_errors() const;
   const scope& root() const { return scopes.front(); }

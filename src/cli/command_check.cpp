@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <remit/analysis/examine.hpp>
 #include <remit/analysis/load.hpp>
 #include <remit/report/json.hpp>
 #include <remit/report/text.hpp>
@@ -34,8 +35,8 @@ struct check_command {
       const auto l = load_file(file, options);
       all_read = all_read && l;
       if (!l) continue;
-      counts += l->diagnostics();
-      found.push_back(l->diagnostics());
+      found.push_back(remit::check(*l));
+      counts += found.back();
     }
     if (format == "json") {
       say(to_json(found) + "\n");

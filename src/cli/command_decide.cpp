@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include <remit/agreement/evaluate.hpp>
+#include <remit/report/decided.hpp>
 #include <remit/report/explain.hpp>
 #include <remit/report/json.hpp>
 #include <remit/report/request.hpp>
@@ -56,7 +56,7 @@ struct decide_command {
       return refuse(fmt::format("the action: {}{}", problem->message, at));
     }
     const auto& asked = std::get<action_request>(read);
-    const verdict given = under.evaluate(asked.action);
+    const decided given = remit::decide(under, asked.action);
     const bool as_json = format == "json";
     say(as_json ? to_json(asked, given, json_layout::indented) + "\n" : explanation{asked.action, given, asked.decision}.text());
     return nothing_found;
@@ -82,7 +82,7 @@ struct decide_command {
   std::string answer(const agreement& under, const std::variant<action_request, input_problem>& read) const {
     if (const auto* problem = std::get_if<input_problem>(&read)) return to_json(*problem);
     const auto& asked = std::get<action_request>(read);
-    return to_json(asked, under.evaluate(asked.action));
+    return to_json(asked, foresee(under, asked.action).verdict);
   }
 };
 

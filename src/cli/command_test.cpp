@@ -36,8 +36,8 @@ struct test_command {
     const agreement& under = *l->executable();
     tested results;
     results.document = l->document();
-    results.examples = run_examples(*l->document(), under);
-    results.promises = prove(*l->document(), under);
+    results.examples = l->examples();
+    results.promises = l->promises();
     if (!scenarios.empty() && !run_scenarios(under, results)) return could_not;
     if (coverage) results.coverage = reached(under, results);
     say(format == "json" ? to_json(results) + "\n" : format == "junit" ? to_junit(results) : to_text(results, style_of_output()));

@@ -10,11 +10,14 @@
 #include <remit/agreement/verdict.hpp>
 #include <remit/report/json.hpp>
 #include <remit/report/request.hpp>
+#include "../analysis/action_json.hpp"
 
 namespace remit {
 
-nlohmann::ordered_json action_json(const action& a);
 nlohmann::ordered_json verdict_json(const action_request& asked, const verdict& given);
+
+/// A verdict cut to outcome, to, consult, approval, duties.
+nlohmann::ordered_json cut_json(const verdict& given);
 
 /// Nothing to say is null, never an empty string.
 inline nlohmann::ordered_json text_or_null(std::string_view text) {

@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include <remit/core/wording.hpp>
-#include "amount.hpp"
+#include "../analysis/amount.hpp"
 #include "name_words.hpp"
 
 namespace remit {

@@ -1,5 +1,5 @@
 // An explanation laid out: first what it comes to, then why, then what remains to be done.
-// Not here: the sentences (verdict_words.cpp), breaking lines (wrap.cpp).
+// Not here: the sentences (verdict_sentences.cpp), breaking lines (wrap.cpp).
 #include <remit/report/explain.hpp>
 
 #include <algorithm>
@@ -8,10 +8,12 @@
 
 #include <fmt/format.h>
 
-#include <remit/agreement/evaluate.hpp>
-#include "amount.hpp"
+#include <remit/analysis/examples.hpp>
+#include <remit/core/wording.hpp>
+#include <remit/report/decided.hpp>
+#include "../analysis/amount.hpp"
 #include "name_words.hpp"
-#include "verdict_words.hpp"
+#include "verdict_sentences.hpp"
 #include "wrap.hpp"
 
 namespace remit {
@@ -24,7 +26,7 @@ std::string source_words(const told_clause& t) {
   return t.source.empty() ? fmt::format("Written in {}.", place) : fmt::format("Source: {} ({}).", t.source, place);
 }
 
-section why(const verdict_words& words, const action& asked, const verdict& given) {
+section why(const verdict_sentences& words, const action& asked, const verdict& given) {
   section s{"Why", {}};
   if (given.basis() != basis::rule) s.paragraphs.push_back({words.reason()});
   if (asked.decision() && (given.basis() == basis::rule || given.basis() == basis::approved))
@@ -76,11 +78,33 @@ std::string question(const input_entry& slot) {
   return "The " + plain(slot.name) + (slot.title.empty() ? "" : ": " + quoted(slot.title));
 }
 
-section missing(const verdict& given) {
+// What tells most of the possible answers apart comes first.
+section missing(const verdict& given, const decided* more) {
   section s{"Find out", {}};
-  for (const input_id i : given.missing()) s.paragraphs.push_back({sentence_of(question(given.rules()->inputs[i.value]))});
-  if (!s.paragraphs.empty())
-    s.paragraphs.push_back({"Until this is known, the strictest answer that is still possible is given."});
+  std::vector<input_id> ask;
+  for (const input_id i : given.missing()) ask.push_back(i);
+  if (more != nullptr && more->seen.decided) ask = more->seen.ask;
+  for (const input_id i : ask) s.paragraphs.push_back({sentence_of(question(given.rules()->inputs[i.value]))});
+  if (s.paragraphs.empty()) return s;
+  s.paragraphs.push_back({"Until this is known, the strictest answer that is still possible is given."});
+  if (more == nullptr || more->seen.possible.size() < 2) return s;
+  std::vector<std::string> possible;
+  for (const verdict& v : more->seen.possible)
+    if (const std::string words = verdict_words(v); std::find(possible.begin(), possible.end(), words) == possible.end())
+      possible.push_back(words);
+  if (possible.size() > 1) s.paragraphs.push_back({sentence_of("Still possible: " + listed(possible, "or"))});
+  return s;
+}
+
+// Of several ways as short, each is told.
+section changes(const decided* more) {
+  section s{"What would change it", {}};
+  if (more == nullptr) return s;
+  const auto tell = [&](const nearest_changes& to, std::string_view outcome) {
+    for (const nearest_change& way : to.ways) s.paragraphs.push_back({sentence_of(fmt::format("{} if {}", outcome, way.when))});
+  };
+  tell(more->would_allow, "Allowed");
+  tell(more->would_consult, "Only a matter of asking");
   return s;
 }
 
@@ -107,14 +131,22 @@ section standing(const action& asked, const verdict& given) {
 }  // namespace
 
 explanation::explanation(const action& asked, const verdict& given, std::string_view outside_name) {
+  tell(asked, given, nullptr, outside_name);
+}
+
+explanation::explanation(const action& asked, const decided& given, std::string_view outside_name) {
+  tell(asked, given.verdict(), &given, outside_name);
+}
+
+void explanation::tell(const action& asked, const verdict& given, const decided* more, std::string_view outside_name) {
   if (given.error() != input_error::none) {
     headline_ = sentence_ = "This action cannot be judged: something in it does not fit the agreement.";
     return;
   }
-  const verdict_words words{asked, given, outside_name};
+  const verdict_sentences words{asked, given, outside_name};
   headline_ = words.headline();
   sentence_ = headline_ + " " + words.reason();
-  for (section s : {why(words, asked, given), before(asked, given), duties(given), missing(given), standing(asked, given)})
+  for (section s : {why(words, asked, given), before(asked, given), duties(given), missing(given, more), changes(more), standing(asked, given)})
     if (!s.paragraphs.empty()) sections_.push_back(std::move(s));
 }
 
@@ -129,6 +161,6 @@ std::string explanation::text(unsigned columns) const {
 
 std::ostream& operator<<(std::ostream& out, const explanation& words) { return out << words.text(); }
 
-explanation agreement::explain(const action& a) const { return explanation{a, evaluate(a)}; }
+explanation agreement::explain(const action& a) const { return explanation{a, decide(*this, a)}; }
 
 }  // namespace remit

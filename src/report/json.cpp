@@ -77,7 +77,22 @@ std::string_view name_of(basis b) {
 
 ordered_json id_json(const std::optional<std::string>& id) { return id ? ordered_json(*id) : ordered_json(nullptr); }
 
+ordered_json duties_json(const verdict& given) {
+  ordered_json duties = ordered_json::array();
+  for (const duty_entry& d : given.duties()) duties.push_back(duty_json(*given.rules(), d));
+  return duties;
+}
+
 }  // namespace
+
+ordered_json cut_json(const verdict& given) {
+  const executable& rules = *given.rules();
+  return {{"outcome", name_of(given.outcome())},
+          {"to", groups_json(rules, given.to())},
+          {"consult", groups_json(rules, given.consult())},
+          {"approval", groups_json(rules, given.approval())},
+          {"duties", duties_json(given)}};
+}
 
 ordered_json verdict_json(const action_request& asked, const verdict& given) {
   const executable& rules = asked.action.rules();
@@ -98,8 +113,7 @@ ordered_json verdict_json(const action_request& asked, const verdict& given) {
                           {"line", c.line},
                           {"because", text_or_null(c.because)},
                           {"source", text_or_null(c.source)}});
-  v["duties"] = ordered_json::array();
-  for (const duty_entry& d : given.duties()) v["duties"].push_back(duty_json(rules, d));
+  v["duties"] = duties_json(given);
   v["explanation"] = explanation{asked.action, given, asked.decision}.sentence();
   v["agreement"] = {{"title", rules.title}, {"version", text_or_null(rules.version)}, {"digest", rules.digest}};
   return v;
@@ -111,6 +125,8 @@ std::string to_json(const std::vector<diagnostics>& found, json_layout layout) {
     for (const diagnostic& d : list) findings.push_back(finding_json(d, list.sources()));
   return put({{"findings", std::move(findings)}}, layout);
 }
+
+std::string to_json(const action& a, json_layout layout) { return put(action_json(a), layout); }
 
 std::string to_json(const action_request& asked, const verdict& given, json_layout layout) {
   return put(verdict_json(asked, given), layout);

@@ -10,7 +10,7 @@
 
 #include <remit/core/spelling.hpp>
 #include "action_reading.hpp"
-#include "amount.hpp"
+#include "../analysis/amount.hpp"
 #include "slot_value.hpp"
 
 namespace remit {

@@ -9,7 +9,7 @@
 
 #include <fmt/format.h>
 
-#include <remit/agreement/evaluate.hpp>
+#include <remit/analysis/foresee.hpp>
 #include <remit/core/spelling.hpp>
 #include "action_reading.hpp"
 #include "as_json.hpp"
@@ -116,7 +116,7 @@ scenario_result run_scenario(const agreement& under, std::string_view json, std:
   if (expect->kind != json::kind::object)
     return refuse({asked.id, fmt::format("an object is needed here, not {}", json::name_of(expect->kind)), "/expect"});
 
-  result.given = under.evaluate(asked.action);
+  result.given = foresee(under, asked.action).verdict;
   const ordered_json verdict = verdict_json(asked, result.given);
   if (auto p = misfit(*expect, verdict)) return refuse(std::move(*p));
   ordered_json actual = ordered_json::object();

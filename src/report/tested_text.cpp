@@ -7,7 +7,7 @@
 #include <fmt/color.h>
 #include <fmt/format.h>
 
-#include <remit/report/example_words.hpp>
+#include <remit/analysis/example_words.hpp>
 #include <remit/report/tested.hpp>
 #include "glyph.hpp"
 
@@ -30,7 +30,7 @@ class telling {
       if (!r.passed) text += scenario(r);
     for (const promise_result& r : results_.promises)
       if (r.status == proof::undecided)
-        text += fmt::format("{}: {} {}\n", place(r.promise->where), painted(fmt::terminal_color::yellow, "not proved yet:"),
+        text += fmt::format("{}: {} {}\n", place(r.promise->where), painted(fmt::terminal_color::yellow, "not decided within the budget:"),
                             printable(r.promise->words));
     if (results_.coverage) text += (text.empty() ? "" : "\n") + unreached(*results_.coverage);
     return text + (text.empty() ? "" : "\n") + counts();
@@ -83,10 +83,9 @@ class telling {
     std::vector<std::string> parts;
     parts.push_back(counted(results_.examples.size(), results_.failed_examples(), "example", "failed"));
     if (!results_.promises.empty()) {
-      const auto open = std::count_if(results_.promises.begin(), results_.promises.end(),
-                                      [](const promise_result& r) { return r.status == proof::undecided; });
+      const std::size_t open = results_.undecided_promises();
       std::string promises = counted(results_.promises.size(), results_.refuted_promises(), "promise", "broken");
-      if (open != 0) promises += fmt::format(", {} not proved yet", open);
+      if (open != 0) promises += fmt::format(", {} not decided", open);
       parts.push_back(std::move(promises));
     }
     if (!results_.scenario_file.empty())
@@ -115,6 +114,10 @@ std::size_t tested::failed_scenarios() const {
 std::size_t tested::refuted_promises() const {
   return static_cast<std::size_t>(
       std::count_if(promises.begin(), promises.end(), [](const promise_result& r) { return r.status == proof::refuted; }));
+}
+std::size_t tested::undecided_promises() const {
+  return static_cast<std::size_t>(
+      std::count_if(promises.begin(), promises.end(), [](const promise_result& r) { return r.status == proof::undecided; }));
 }
 bool tested::has_problems() const {
   return std::any_of(scenarios.begin(), scenarios.end(), [](const scenario_result& r) { return r.problem.has_value(); });

@@ -76,7 +76,12 @@ std::string to_text(const diagnostic& finding, const source_set& sources, const 
     if (!what.empty()) text += fmt::format("  {} {}\n", paint(note_look, fmt::format("{}:", word)), printable(what));
   };
   apart("help", finding.help);
-  apart("shown by", finding.witness);
+  bool first = true;
+  for (std::string_view rest = finding.witness_words; !rest.empty(); first = false) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    text += fmt::format("  {} {}\n", first ? paint(note_look, "shown by:") : std::string(9, ' '), printable(rest.substr(0, end)));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
   return text;
 }
 

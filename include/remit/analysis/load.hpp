@@ -8,8 +8,12 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <remit/agreement/agreement.hpp>
+#include <remit/analysis/examples.hpp>
+#include <remit/analysis/limits.hpp>
+#include <remit/analysis/prove.hpp>
 #include <remit/check/check.hpp>
 #include <remit/check/checked.hpp>
 #include <remit/core/diagnostic.hpp>
@@ -31,6 +35,7 @@ struct load_options {
   check_options check;
   /// Text from memory has no includes unless the host gives a resolver. Files resolve below their own folder.
   include_resolver resolver;
+  analysis_limits limits;  ///< for each promise
 };
 
 /// What loading gave: the agreement if there are no errors, and always the findings.
@@ -45,8 +50,11 @@ class loaded {
   remit::diagnostics diagnostics() && noexcept { return std::move(found_); }  ///< outlives a temporary
   /// The checked form; absent where there are errors other than failing examples. A framework has one and no agreement.
   const checked::document* document() const noexcept { return document_.get(); }
-  /// The executable form even where examples fail, for tools that report those.
+  /// The executable form even where examples fail or promises are broken, for tools that report those.
   const std::optional<agreement>& executable() const noexcept { return executable_; }
+  /// What each example and promise came to, in source order; none without an executable form.
+  const std::vector<example_result>& examples() const noexcept { return examples_; }
+  const std::vector<promise_result>& promises() const noexcept { return promises_; }
   /// False where the root file itself could not be read; `problem` says why.
   bool was_read() const noexcept { return problem_.empty(); }
   const std::string& problem() const noexcept { return problem_; }
@@ -55,6 +63,8 @@ class loaded {
   friend struct loading;
   std::optional<agreement> agreement_, executable_;
   std::shared_ptr<const checked::document> document_;
+  std::vector<example_result> examples_;
+  std::vector<promise_result> promises_;
   remit::diagnostics found_;
   std::string problem_;
 };

@@ -27,4 +27,7 @@ struct promise_result {
 std::vector<promise_result> prove(const checked::document& document, const agreement& agreement,
                                   const analysis_limits& limits = {});
 
+/// Adds R0602 for each that is refuted, with the action, and R0603 for each that is not decided.
+void report_promises(const std::vector<promise_result>& results, diagnostics& found);
+
 }  // namespace remit

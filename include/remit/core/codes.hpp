@@ -70,6 +70,7 @@ enum class severity : std::uint8_t { error, warning, info };
   /* claims */ \
   X(example_fails,        601, error,   "an example whose verdict is another") \
   X(promise_refuted,      602, error,   "a promise that the rules break") \
+  X(promise_undecided,    603, error,   "a promise that is not decided within the budget") \
   /* limits */ \
   X(too_many,             701, error,   "more of something than remit can hold") \
   /* warnings */ \
@@ -82,10 +83,19 @@ enum class severity : std::uint8_t { error, warning, info };
   X(expired,             1007, warning, "an agreement no longer in force") \
   X(idle_allow,          1008, warning, "an `allow` for a party that neither holds nor names `rights`") \
   X(missing_or_above,    1009, warning, "an `escalate to` without `or above` where the class is held `or above`") \
+  X(never_fires,         1010, warning, "a clause that can never fire") \
+  X(never_matters,       1011, warning, "a clause that never changes a verdict") \
+  X(constant_condition,  1012, warning, "a condition that is always true or always false") \
+  X(idle_part,           1013, warning, "a part of a condition that changes nothing") \
+  X(targets_meet,        1014, warning, "two targets that can meet, neither ranked above the other") \
+  X(hole,                1015, warning, "a hole between two clauses at a boundary") \
+  X(wrong_way_round,     1016, warning, "a consultation that begins only where the decision is gone already") \
+  X(not_decided,         1017, warning, "a question that is not decided within the budget") \
   /* information */ \
   X(pillar_count,        2001, info,    "fewer than 3 or more than 4 pillars") \
   X(rule_count,          2002, info,    "more than 8 rules in a pillar") \
   X(few_sign_offs,       2003, info,    "not agreed by at least two parties") \
+  X(never_alone,         2004, info,    "a decision that nobody could ever take alone") \
   X(uncovered_decision,  2005, info,    "decisions that no example covers")
 // clang-format on
 

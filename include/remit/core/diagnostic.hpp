@@ -27,6 +27,7 @@ struct diagnostic {
   std::string help;                    ///< a proposal; may be empty
   std::vector<related_place> related;  ///< further places
   std::string witness;                 ///< an action as JSON that shows it; may be empty
+  std::string witness_words;           ///< the same in the language, as an example has it, one circumstance a line
 
   remit::severity severity() const noexcept { return entry_of(code).severity; }
 };
@@ -37,7 +38,7 @@ class diagnostics {
   explicit diagnostics(std::shared_ptr<const source_set> sources = {}) : sources_{std::move(sources)} {}
 
   diagnostic& add(code c, span where, std::string message, std::string help = {}) {
-    return list_.emplace_back(diagnostic{c, where, std::move(message), std::move(help), {}, {}});
+    return list_.emplace_back(diagnostic{c, where, std::move(message), std::move(help), {}, {}, {}});
   }
   void append(diagnostics other) {
     for (auto& d : other.list_) list_.push_back(std::move(d));

@@ -13,6 +13,8 @@
 
 namespace remit {
 
+struct decided;  // decided.hpp
+
 /// What an agreement says of an action, in words. Names appear by their titles. Owns its text; outlives the agreement.
 class explanation {
  public:
@@ -29,6 +31,8 @@ class explanation {
 
   /// `outside_name` is what a decision outside the agreement was called.
   explanation(const action& asked, const verdict& given, std::string_view outside_name = {});
+  /// The same with what is still possible, what to find out first, and what would change the verdict.
+  explanation(const action& asked, const decided& given, std::string_view outside_name = {});
 
   /// `Pay for travel: the Family Facing Team may decide this itself.`
   const std::string& headline() const noexcept { return headline_; }
@@ -41,6 +45,8 @@ class explanation {
   std::string text(unsigned columns = 78) const;
 
  private:
+  void tell(const action& asked, const verdict& given, const decided* more, std::string_view outside_name);
+
   std::string headline_, sentence_;
   std::vector<section> sections_;
 };

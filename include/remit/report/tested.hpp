@@ -30,14 +30,15 @@ struct tested {
   std::size_t failed_examples() const;
   std::size_t failed_scenarios() const;
   std::size_t refuted_promises() const;
+  std::size_t undecided_promises() const;
   /// Whether there are scenarios that are no actions of this agreement.
   bool has_problems() const;
-  bool passed() const { return failed_examples() + failed_scenarios() + refuted_promises() == 0; }
+  bool passed() const { return failed_examples() + failed_scenarios() + refuted_promises() + undecided_promises() == 0; }
 };
 
 std::string to_text(const tested& results, const text_style& style = {});
 std::string to_json(const tested& results, json_layout layout = json_layout::indented);
-/// JUnit's XML, as CI jobs read it: promises that are not decided count as skipped.
+/// JUnit's XML, as CI jobs read it: promises that are not decided count as errors.
 std::string to_junit(const tested& results);
 
 }  // namespace remit

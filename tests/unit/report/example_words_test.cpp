@@ -1,11 +1,11 @@
 // Actions told as the lines of an example, and read back.
 // Not here: the verdicts they get.
-#include <remit/report/example_words.hpp>
+#include <remit/analysis/example_words.hpp>
 
 #include <string>
 #include <variant>
 
-#include <remit/check/examples.hpp>
+#include <remit/analysis/examples.hpp>
 #include <remit/report/json.hpp>
 #include <remit/report/request.hpp>
 

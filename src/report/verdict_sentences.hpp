@@ -13,9 +13,9 @@
 namespace remit {
 
 /// Looks at an action and its verdict, which outlive it.
-class verdict_words {
+class verdict_sentences {
  public:
-  verdict_words(const action& asked, const verdict& given, std::string_view outside_name);
+  verdict_sentences(const action& asked, const verdict& given, std::string_view outside_name);
 
   /// `Pay for travel: the Family Facing Team may decide this itself.`
   std::string headline() const;

@@ -1,6 +1,6 @@
 // A verdict's outcome and basis as a person would say them.
 // Not here: comparisons (comparison_words.cpp), names (name_words.cpp).
-#include "verdict_words.hpp"
+#include "verdict_sentences.hpp"
 
 #include <algorithm>
 
@@ -22,14 +22,14 @@ bool any(const Of& of, Test test) {
 
 }  // namespace
 
-verdict_words::verdict_words(const action& asked, const verdict& given, std::string_view outside_name)
+verdict_sentences::verdict_sentences(const action& asked, const verdict& given, std::string_view outside_name)
     : asked_{asked}, given_{given}, rules_{asked.rules()}, outside_name_{outside_name}, grounds_{grounds_of(asked, given)} {}
 
-std::string verdict_words::headline() const {
+std::string verdict_sentences::headline() const {
   return sentence_of(fmt::format("{}: {}{}", decision(), given_.certain() ? "" : "as far as is known, ", outcome()));
 }
 
-std::string verdict_words::reason() const {
+std::string verdict_sentences::reason() const {
   if (given_.basis() == basis::outside)
     return "The agreement does not speak of this decision; what it does not speak of is decided there.";
   if (given_.basis() == basis::approved) return sentence_of(approved());
@@ -40,14 +40,14 @@ std::string verdict_words::reason() const {
   return sentence_of(held() + (met ? ", and what the rules ask for has been done" : ", and no rule asks for more here"));
 }
 
-std::string verdict_words::held() const {
+std::string verdict_sentences::held() const {
   const decision_entry& d = rules_.decisions[asked_.decision().value];
   const class_entry& c = rules_.classes[d.decision_class];
   return fmt::format("Decisions of this kind ({}) are held by {}", quoted(c.title.empty() ? plain(c.name) : c.title),
                      all_of(holders_of(rules_, asked_.decision())));
 }
 
-std::string verdict_words::clause(const ground& g) const {
+std::string verdict_sentences::clause(const ground& g) const {
   std::string words;
   switch (g.clause->effect) {
     case effect::escalate: words = "this goes to " + all_of(g.parties); break;
@@ -64,13 +64,13 @@ std::string verdict_words::clause(const ground& g) const {
   return sentence_of(words) + (aside.empty() ? "" : fmt::format(" This sets aside {}.", aside));
 }
 
-std::string verdict_words::decision() const {
+std::string verdict_sentences::decision() const {
   if (!asked_.decision()) return outside_name_.empty() ? "This decision" : quoted(outside_name_);
   const decision_entry& d = rules_.decisions[asked_.decision().value];
   return d.title.empty() ? plain(d.name) : std::string{d.title};
 }
 
-std::string verdict_words::outcome() const {
+std::string verdict_sentences::outcome() const {
   switch (given_.outcome()) {
     case outcome::allow: return allowed();
     case outcome::consult: return asked_first();
@@ -79,14 +79,14 @@ std::string verdict_words::outcome() const {
   return {};
 }
 
-std::string verdict_words::allowed() const {
+std::string verdict_sentences::allowed() const {
   const std::string asker = party_words(rules_, asked_.by());
   const bool after_something = any(grounds_, [](const ground& g) { return g.met || g.decides; });
   if (given_.basis() != basis::held || after_something) return asker + " may go ahead";
   return asker + " may decide this " + (is_team(rules_, asked_.by()) ? "itself" : "alone");
 }
 
-std::string verdict_words::asked_first() const {
+std::string verdict_sentences::asked_first() const {
   const auto approval = all_groups(given_.approval());
   auto advice = all_groups(given_.consult());
   const auto needs_approval = [&](view<party_id> g) {
@@ -99,13 +99,13 @@ std::string verdict_words::asked_first() const {
   return listed(parts) + " first";
 }
 
-std::string verdict_words::approved() const {
+std::string verdict_sentences::approved() const {
   std::vector<std::string> who;
   asked_.all_approved().each([&](std::uint32_t p) { who.push_back(party_words(rules_, party_id{p})); });
   return fmt::format("{} {} approved it", listed(who), who.size() > 1 ? "have" : "has");
 }
 
-std::string verdict_words::deciding_rules() const {
+std::string verdict_sentences::deciding_rules() const {
   std::vector<std::string> told;
   for (const ground& first : grounds_) {
     if (!first.decides || told.size() == most_rules_named) continue;
@@ -125,7 +125,7 @@ std::string verdict_words::deciding_rules() const {
   return fmt::format("{}", fmt::join(told, "; "));
 }
 
-std::string verdict_words::set_aside_by(const ground& g) const {
+std::string verdict_sentences::set_aside_by(const ground& g) const {
   std::vector<std::string> titles;
   const auto clauses = part_of(rules_.clauses, rules_.decisions[asked_.decision().value].clauses);
   for (const std::uint32_t rule : part_of(rules_.rule_numbers, g.clause->lifts)) {
@@ -135,7 +135,7 @@ std::string verdict_words::set_aside_by(const ground& g) const {
   return listed(titles);
 }
 
-std::string verdict_words::all_of(const std::vector<view<party_id>>& groups) const { return all_of_words(rules_, groups); }
+std::string verdict_sentences::all_of(const std::vector<view<party_id>>& groups) const { return all_of_words(rules_, groups); }
 
 std::string rule_words(const told_clause& clause) {
   return quoted(clause.rule_title.empty() ? plain(clause.rule) : clause.rule_title);

@@ -1,6 +1,6 @@
 // One line a circumstance, in the order in which the agreement declares them.
 // Not here: `expect`, which is for whoever pastes it to say.
-#include <remit/report/example_words.hpp>
+#include <remit/analysis/example_words.hpp>
 
 #include <fmt/format.h>
 

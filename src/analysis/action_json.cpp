@@ -1,11 +1,13 @@
 // An action written the way it is read, so that a witness can be handed straight to `remit decide`.
 // Not here: reading one (request.cpp).
+#include "action_json.hpp"
+
 #include <algorithm>
+#include <string>
 
 #include <remit/agreement/action.hpp>
 #include <remit/core/wording.hpp>
 #include "amount.hpp"
-#include "as_json.hpp"
 
 namespace remit {
 namespace {
@@ -67,7 +69,5 @@ ordered_json action_json(const action& a) {
   if (!a.all_approved().empty()) json["approved"] = parties_json(rules, a.all_approved());
   return json;
 }
-
-std::string to_json(const action& a, json_layout layout) { return put(action_json(a), layout); }
 
 }  // namespace remit

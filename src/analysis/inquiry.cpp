@@ -1,0 +1,35 @@
+// One decision asked by one party, ready to be looked at.
+// Not here: what is asked about it.
+#include "inquiry.hpp"
+
+#include <algorithm>
+
+namespace remit::analysis {
+
+bool in_force(const model& m, const executable& rules, part& all) {
+  for (std::uint32_t v = 0; v < m.variable_count(); ++v)
+    if (m.of(v).kind == input_kind::day && !m.of(v).whether_known)
+      return m.space().narrow(all, v, std::max(all.ranges[v].low, rules.first_day), std::min(all.ranges[v].high, rules.last_day));
+  return true;
+}
+
+inquiry::inquiry(const agreement& under, decision_id about, party_id asker)
+    : decision{about}, by{asker}, asked{(model.enter(under.rules(), own_names(under.rules()), knowledge::any), model), 0, under,
+                                        about, asker},
+      all{model.space().whole()}, complete{} {
+  in_force(model, under.rules(), all);
+  complete = model.supplied(all);
+}
+
+action inquiry::witness(const agreement& under, const part& p) const {
+  return action_at(model, 0, under, decision, by, model.space().sample(p));
+}
+
+std::vector<std::unique_ptr<inquiry>> inquiries_of(const agreement& under, decision_id decision) {
+  std::vector<std::unique_ptr<inquiry>> all;
+  for (std::uint32_t p = 0; p < under.rules().parties.size(); ++p)
+    if (!under.rules().parties[p].is_role) all.push_back(std::make_unique<inquiry>(under, decision, party_id{p}));
+  return all;
+}
+
+}  // namespace remit::analysis
