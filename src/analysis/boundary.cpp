@@ -63,7 +63,7 @@ class crossings {
         if (sides[i].second->verdict.certain()) continue;
         open = true;
         if (work_.spent()) return false;
-        --work_.cuts_left;
+        work_.spend(q_.space().cut_cost());
         const std::uint32_t formula = q_.asked.next_cut(*sides[i].second);
         const auto& test = q_.space().test_at(q_.model.formulas().open_test(formula, q_.space(), *sides[i].first));
         for (part& piece : q_.space().split(test, *sides[i].first))

@@ -142,7 +142,7 @@ class comparing {
     if (same_standing && changed.empty()) return;
 
     std::map<std::string, found_region> found;
-    budget work{limits_.cuts};
+    budget work{limits_.cuts, &left_in_all_};
     const bool finished = explore(m.space(), m.formulas(), known_to_both(m), work, [&](const part& p) {
       if (same_standing) {
         bool some_fire = false;
@@ -224,6 +224,7 @@ class comparing {
   ties ties_;
   std::array<side, 2> sides_;
   analysis_limits limits_;
+  std::uint64_t left_in_all_ = limits_.cuts_in_all;
 };
 
 }  // namespace

@@ -63,7 +63,7 @@ bool explore(const space& s, const formulas& f, part from, budget& work, const s
     if (step.what == next_step::kind::stop) return true;
     if (step.what == next_step::kind::leave) continue;
     if (work.spent()) return false;
-    --work.cuts_left;
+    work.spend(s.cut_cost());
     auto pieces = s.split(s.test_at(f.open_test(step.formula, s, p)), p);
     if (step.first != truth::open)
       std::stable_partition(pieces.begin(), pieces.end(),

@@ -2,6 +2,7 @@
 // Not here: what a part means for a verdict (question.hpp).
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -14,9 +15,21 @@
 namespace remit::analysis {
 
 /// How much work a question may cost. A question that runs out is not answered, and says so.
-struct budget {
-  std::uint64_t cuts_left = 200'000;
-  bool spent() const noexcept { return cuts_left == 0; }
+class budget {
+ public:
+  /// `in_all` is what several questions share. Once that is gone, each still gets what easy questions need.
+  explicit budget(std::uint64_t cuts, std::uint64_t* in_all = nullptr) : left_{cuts}, in_all_{in_all} {}
+
+  bool spent() const noexcept { return left_ == 0 || (easy_left_ == 0 && in_all_ != nullptr && *in_all_ == 0); }
+  void spend(std::uint64_t work = 1) noexcept {
+    left_ -= std::min(work, left_);
+    easy_left_ -= std::min(work, easy_left_);
+    if (in_all_ != nullptr) *in_all_ -= std::min(work, *in_all_);
+  }
+
+ private:
+  std::uint64_t left_, easy_left_ = 500;
+  std::uint64_t* in_all_;
 };
 
 /// Conditions over the tests of a space: trees of nodes, as in executable::conditions.

@@ -184,7 +184,7 @@ class looking_ahead {
       for (std::size_t b = a + 1; b < leaves_.size(); ++b) {
         if (leaves_[a].verdict == leaves_[b].verdict) continue;
         if (work_.spent()) return std::nullopt;
-        --work_.cuts_left;
+        work_.spend();
         if (m.space().both(others[a], others[b])) return true;
       }
     return false;

@@ -26,9 +26,17 @@ action inquiry::witness(const agreement& under, const part& p) const {
 }
 
 std::vector<std::unique_ptr<inquiry>> inquiries_of(const agreement& under, decision_id decision) {
+  const executable& rules = under.rules();
+  const decision_entry& d = rules.decisions[decision.value];
+  const auto holds = [&](std::uint32_t p) {
+    for (std::uint32_t h = 0; h < d.holders; ++h)
+      if (rules.groups[rules.decision_groups[d.groups.first + h]].met_by.has(p)) return true;
+    return false;
+  };
   std::vector<std::unique_ptr<inquiry>> all;
-  for (std::uint32_t p = 0; p < under.rules().parties.size(); ++p)
-    if (!under.rules().parties[p].is_role) all.push_back(std::make_unique<inquiry>(under, decision, party_id{p}));
+  for (const bool holder : {true, false})
+    for (std::uint32_t p = 0; p < rules.parties.size(); ++p)
+      if (!rules.parties[p].is_role && holds(p) == holder) all.push_back(std::make_unique<inquiry>(under, decision, party_id{p}));
   return all;
 }
 

@@ -31,7 +31,7 @@ struct inquiry {
   action witness(const agreement& under, const part& p) const;
 };
 
-/// The inquiries of one decision, one for each party that can ask.
+/// The inquiries of one decision, one for each party that can ask; who holds it comes first.
 std::vector<std::unique_ptr<inquiry>> inquiries_of(const agreement& under, decision_id decision);
 
 /// The part of `all` on the days on which the agreement is in force. False where there are none.

@@ -79,11 +79,10 @@ class proving {
 };
 
 promise_result prove_one(const checked::promise& promise, std::uint32_t number, const agreement& agreement,
-                         const analysis_limits& limits) {
+                         budget work) {
   const executable& rules = agreement.rules();
   promise_result result;
   result.promise = &promise;
-  budget work{limits.cuts};
   proving p{promise, agreement, work};
   bool decided = true;
   for (const claim_entry& speaks : rules.claims) {
@@ -119,8 +118,9 @@ void report_promises(const std::vector<promise_result>& results, diagnostics& fo
 
 std::vector<promise_result> prove(const checked::document& document, const agreement& agreement, const analysis_limits& limits) {
   std::vector<promise_result> results;
+  std::uint64_t in_all = limits.cuts_in_all;
   for (std::uint32_t p = 0; p < document.promises.size(); ++p)
-    results.push_back(prove_one(document.promises[p], p, agreement, limits));
+    results.push_back(prove_one(document.promises[p], p, agreement, budget{limits.cuts, &in_all}));
   return results;
 }
 

@@ -90,7 +90,7 @@ std::vector<part> merged(const space& s, std::vector<part> parts, budget& work) 
     for (std::size_t i = 0; i < parts.size(); ++i)
       for (std::size_t j = i + 1; j < parts.size();) {
         if (work.spent()) return parts;
-        --work.cuts_left;
+        work.spend(s.cut_cost());
         part joined;
         if (!join_exactly(s, parts[i], parts[j], joined)) {
           ++j;

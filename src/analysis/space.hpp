@@ -73,6 +73,9 @@ class space {
   const test& test_at(std::uint32_t t) const { return tests_.at(t); }
   std::size_t test_count() const noexcept { return tests_.size(); }
 
+  /// What a cut costs, in cuts of a space without related variables.
+  std::uint64_t cut_cost() const noexcept { return 1 + std::uint64_t{rows_} * rows_ * rows_ / 16; }
+
   /// All of it.
   part whole() const;
   /// Whether the test holds throughout the part, nowhere in it, or (perhaps) both.

@@ -42,12 +42,13 @@ struct survey {
   const std::vector<std::unique_ptr<inquiry>>& of(decision_id d);
 
   /// Work for one question.
-  budget question_budget() const { return budget{limits.cuts}; }
+  budget question_budget() { return budget{limits.cuts, &left_in_all_}; }
   /// Says once for each place that something about it is not decided.
   void not_decided(span where, const std::string& what);
 
  private:
   std::map<std::uint32_t, std::vector<std::unique_ptr<inquiry>>> inquiries_;
+  std::uint64_t left_in_all_ = limits.cuts_in_all;
 };
 
 inline std::string ticked(std::string_view text) { return "`" + std::string{text} + "`"; }

@@ -58,6 +58,21 @@ def test_actions_and_verdicts():
     assert any("error" in v for v in verdicts)
 
 
+def test_what_would_change_a_verdict():
+    asked = '{"decision": "place_child", "by": "team", "facts": {"cost": "£900"}}'
+    verdict = json.loads(printed("decide", "team.remit", "--format", "json", "--action", asked))
+    validator("verdict").validate(verdict)
+    spend = '{"decision": "fund_travel", "by": "team", "facts": {"cost": "£900"}}'
+    verdict = json.loads(printed("decide", "team.remit", "--format", "json", "--action", spend))
+    validator("verdict").validate(verdict)
+    assert verdict["would_allow"], "a smaller spend is the team's own"
+    for way in verdict["would_allow"] + verdict["would_consult"]:
+        validator("action").validate(way["action"])
+        wanted = "allow" if way in verdict["would_allow"] else "consult"
+        again = json.loads(printed("decide", "team.remit", "--format", "json", "--action", json.dumps(way["action"])))
+        assert again["outcome"] == wanted, way
+
+
 def test_tests():
     for path in agreements():
         results = printed("test", path, "--coverage", "--format", "json")
