@@ -31,6 +31,7 @@ tests() {
   clang_with_sanitizers
   need catch2 "$([ -e /usr/include/catch2/catch.hpp ] && echo catch2/catch.hpp || echo catch2/catch_all.hpp)"
   need libbenchmark-dev benchmark/benchmark.h
+  need libz3-dev z3++.h
   need ccache ccache
   need python3 /usr/bin/python3
   # Modules that are packages of their own; tests/CMakeLists.txt takes the same python3.

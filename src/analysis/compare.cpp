@@ -134,6 +134,7 @@ class comparing {
     for (const side& s : sides_) m.enter(s.rules(), s.names);
     const question before{m, old_side, sides_[old_side].rules_of, decision[old_side], by[old_side]};
     const question after{m, new_side, sides_[new_side].rules_of, decision[new_side], by[new_side]};
+    m.share_inputs();
     const decision_entry& old_entry = sides_[old_side].rules().decisions[decision[old_side].value];
     const decision_entry& new_entry = sides_[new_side].rules().decisions[decision[new_side].value];
 

@@ -22,16 +22,28 @@ groups named(const executable& rules, const Listed& listed, const party_namer& n
   return all;
 }
 
+groups sorted(groups all) {
+  for (auto& g : all) std::sort(g.begin(), g.end());
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
 std::string duty_words(const executable& rules, const duty_entry& d, const party_namer& name) {
+  // In the order of their names: as they are written, and who is above whom, makes no other duty.
   const auto said = [&](std::string_view verb) {
+    groups to;
+    for (std::uint32_t g : d.to) {
+      auto& members = to.emplace_back();
+      for (party_id p : rules.groups[g].members) members.push_back(name(rules.parties[p.value].name));
+    }
     std::string words{verb};
     bool first = true;
-    for (std::uint32_t g : d.to) {
+    for (const auto& members : sorted(std::move(to))) {
       words += first ? " " : ", ";
       first = false;
       bool alone = true;
-      for (party_id p : rules.groups[g].members) {
-        words += (alone ? "" : " or ") + name(rules.parties[p.value].name);
+      for (const auto& p : members) {
+        words += (alone ? "" : " or ") + p;
         alone = false;
       }
     }
@@ -44,12 +56,6 @@ std::string duty_words(const executable& rules, const duty_entry& d, const party
     case duty_kind::ratify: return said("ratify by");
   }
   return {};
-}
-
-groups sorted(groups all) {
-  for (auto& g : all) std::sort(g.begin(), g.end());
-  std::sort(all.begin(), all.end());
-  return all;
 }
 
 std::string joined(const groups& all) {

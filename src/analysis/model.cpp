@@ -77,6 +77,14 @@ std::uint32_t model::variable(std::uint32_t side, input_id input) {
   return own->second = shared->second;
 }
 
+void model::share_inputs() {
+  for (std::uint32_t side = 0; side < sides_.size(); ++side) {
+    const executable& rules = *sides_[side].rules;
+    for (std::uint32_t i = 0; i < rules.inputs.size(); ++i)
+      if (by_key_.count(key_of(sides_[side].names.input(input_id{i}), rules.inputs[i].kind)) != 0) variable(side, input_id{i});
+  }
+}
+
 std::uint32_t model::value_number(std::uint32_t v, const std::string& value) {
   auto& values = meanings_[v].values;
   // The first of a text stands for no text in particular, and so is not the empty one.

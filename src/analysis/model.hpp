@@ -40,6 +40,10 @@ class model {
   std::uint32_t enter(const executable& rules, vocabulary names, knowledge of = knowledge::complete,
                       const action* given = nullptr);
 
+  /// Makes each variable so far that of every side's input of its name, whether that side's conditions look at it or not:
+  /// so an action has it under both, and lies in both ranges. Before the first part is made.
+  void share_inputs();
+
   /// The formula of a condition of agreement `side`, asked by `by`. Variables come to be as they are met.
   std::uint32_t formula(std::uint32_t side, std::uint32_t node, party_id by);
   /// The same of a condition as it was checked.

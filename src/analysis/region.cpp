@@ -16,6 +16,7 @@ part hull(const space& s, const part& a, const part& b) {
     h.must[v] &= b.must[v];
   }
   for (std::size_t i = 0; i < h.bounds.size(); ++i) h.bounds[i] = std::max(a.bounds[i], b.bounds[i]);
+  s.forget_uncompared(h);
   return h;
 }
 

@@ -149,6 +149,12 @@ class wording {
     const bool equal = m_.space().decide(other, p) == truth::yes;
     if (equal && turned) return;
 
+    if (plus && of_one_kind && !is_day(first) && bound < 0) {
+      // No negative amount is written: `x plus y at most -3` is said as `x plus 3 at most 0 minus y`.
+      said_.push_back(name(first) + " plus " + amount(kind, -bound) + (equal ? " is " : turned ? " at least " : " at most ") +
+                      amount(kind, 0) + " minus " + name(second));
+      return;
+    }
     if (plus || !of_one_kind) {
       const std::string sum = name(first) + (plus ? " plus " : " minus ") + name(second);
       said_.push_back(sum + " " +

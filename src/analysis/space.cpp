@@ -242,12 +242,35 @@ bool space::close(part& p) const {
   return true;
 }
 
+bool space::compares(std::uint32_t row, std::uint32_t other, bool sum) const {
+  return std::any_of(tests_.begin(), tests_.end(), [&](const test& t) {
+    if (t.kind != test::kind::linear || t.sign_second == 0 || (t.sign_first == t.sign_second) != sum) return false;
+    const std::uint32_t a = variables_[t.first].row, b = variables_[t.second].row;
+    return (a == row && b == other) || (a == other && b == row);
+  });
+}
+
+void space::forget_uncompared(part& p) const {
+  const std::size_t n = 2 * rows_;
+  for (std::uint32_t a = 0; a < rows_; ++a)
+    for (std::uint32_t b = a + 1; b < rows_; ++b)
+      for (const bool sum : {true, false}) {
+        if (compares(a, b, sum)) continue;
+        for (const std::size_t i : {2 * a, 2 * a + 1}) {
+          const std::size_t j = sum ? 2 * b + (1 - i % 2) : 2 * b + i % 2;  // v_j - v_i is ±(x + y), or ±(y - x)
+          p.bounds[n * i + j] = p.bounds[n * j + i] = no_bound;
+        }
+      }
+  close(p);
+}
+
 bool space::each_relation(const part& p, const std::function<bool(const test&)>& visit) const {
   const std::size_t n = 2 * rows_;
   for (std::uint32_t a = 0; a < rows_; ++a)
     for (std::uint32_t b = a + 1; b < rows_; ++b)
       for (const int sign_a : {1, -1})
         for (const int sign_b : {1, -1}) {
+          if (!compares(a, b, sign_a == sign_b)) continue;
           // sign_a * x + sign_b * y <= bound
           const wide bound = p.bounds[n * (2 * b + (sign_b > 0 ? 1 : 0)) + 2 * a + (sign_a > 0 ? 0 : 1)];
           const std::uint32_t x = variable_of_row_[a], y = variable_of_row_[b];

@@ -85,7 +85,10 @@ class space {
   /// Narrow one variable of the part. False where nothing is left.
   bool narrow(part& p, std::uint32_t v, std::int64_t low, std::int64_t high) const;
   bool narrow_values(part& p, std::uint32_t v, std::uint64_t may) const;
-  /// Visits each bound between two variables of the part that its ranges do not already imply, as an `at_most` test.
+  /// Widens the part to what is left without bounds on sums and differences that no test asks for.
+  void forget_uncompared(part& p) const;
+  /// Visits each bound between two variables of the part that its ranges do not already imply, as an `at_most` test: of
+  /// those sums and differences that some test asks for, which imply all others.
   /// False as soon as `visit` answers false.
   bool each_relation(const part& p, const std::function<bool(const test&)>& visit) const;
   /// A point of the part with few variables away from their simplest values.
@@ -110,6 +113,7 @@ class space {
   std::vector<test> tests_;
   std::uint32_t rows_ = 0;
   std::vector<std::uint32_t> variable_of_row_;
+  bool compares(std::uint32_t row, std::uint32_t other, bool sum) const;
 };
 
 }  // namespace remit::analysis

@@ -11,6 +11,7 @@
 
 #include "support/catch.hpp"
 #include "support/disagreement.hpp"
+#include "support/edit.hpp"
 #include "support/generate.hpp"
 #include "support/print.hpp"
 #include "support/told.hpp"
@@ -19,52 +20,6 @@ using namespace remit;
 using namespace remit::agree;
 
 namespace {
-
-checked::condition* some_linear(generate::random& r, std::optional<checked::condition>& c) {
-  if (!c) return nullptr;
-  checked::condition* at = &*c;
-  while (!at->children.empty()) at = &at->children[r.below(at->children.size())];
-  return at->kind == checked::condition_kind::atom && at->atom.kind == atom_kind::linear ? at : nullptr;
-}
-
-// One edit as people make them: a bound moved, a clause dropped, doubled or freed of its condition, another party asked.
-void edit(generate::random& r, checked::document& d) {
-  std::vector<checked::clause*> clauses;
-  for (auto& rule : d.rules)
-    for (auto& c : rule.clauses) clauses.push_back(&c);
-  if (clauses.empty()) return;
-  checked::clause& c = *clauses[r.below(clauses.size())];
-  switch (r.below(7)) {
-    case 0:
-      for (checked::clause* any : clauses)
-        if (checked::condition* at = some_linear(r, any->when)) {
-          at->atom.limit += r.chance(50) ? 1 : -1;
-          return;
-        }
-      break;
-    case 1:
-      for (auto& rule : d.rules)
-        if (!rule.clauses.empty() && r.chance(40)) return void(rule.clauses.pop_back());
-      break;
-    case 2: c.when.reset(); break;
-    case 3: std::swap(c.when, c.unless); break;
-    case 4:
-      for (const auto& g : c.groups)
-        for (const auto& m : g.members)
-          if (d.parties[m.party.value].is_role) return;
-      if (c.effect == effect::consult) c.for_agreement = !c.for_agreement;
-      break;
-    case 5: {
-      checked::clause copy = *clauses[r.below(clauses.size())];
-      for (auto& rule : d.rules)
-        if (!rule.clauses.empty() && !copy.then) return void(rule.clauses.push_back(std::move(copy)));
-      break;
-    }
-    case 6:
-      if (!d.classes.empty()) d.classes[0].held_by = {d.outside.at(0)};
-      break;
-  }
-}
 
 bool differ(const oracle::verdict& a, const oracle::verdict& b) {
   return a.outcome != b.outcome || a.to != b.to || a.consult != b.consult || a.approval != b.approval || a.duties != b.duties;
@@ -90,7 +45,7 @@ TEST_CASE("verdicts differ exactly where the comparison says", "[agree][analysis
     generate::random r{seed};
     const checked::document before = generate::document(r, {pairs % 2 == 0, true});
     checked::document after = before;
-    for (std::uint32_t edits = 1 + r.below(2); edits > 0; --edits) edit(r, after);
+    for (std::uint32_t edits = 1 + r.below(2); edits > 0; --edits) generate::edit(r, after);
     generate::tell_words(after);
     const agreement old_rules = lower(before), new_rules = lower(after);
     const remit::comparison c = remit::compare(compared{before, old_rules}, compared{after, new_rules});
