@@ -6,6 +6,7 @@
 #include <string>
 
 #include <remit/agreement/action.hpp>
+#include <remit/analysis/compare.hpp>
 #include <remit/core/wording.hpp>
 #include "amount.hpp"
 
@@ -50,7 +51,7 @@ ordered_json parties_json(const executable& rules, const party_set& parties) {
 ordered_json action_json(const action& a) {
   const executable& rules = a.rules();
   ordered_json json = ordered_json::object();
-  json["decision"] = a.decision() ? rules.decisions[a.decision().value].name : undeclared_decision;
+  json["decision"] = a.decision() ? rules.decisions[a.decision().value].name : outside_this_agreement;
   json["by"] = rules.parties[a.by().value].name;
   ordered_json facts = ordered_json::object(), rituals = ordered_json::object();
   for (std::uint32_t i = 0; i < rules.inputs.size(); ++i) {

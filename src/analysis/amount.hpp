@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 
 #include <remit/agreement/executable.hpp>
 
@@ -18,8 +17,5 @@ std::string value_words(std::int64_t value, const input_entry& slot, const execu
 
 /// A text that no condition of the agreement asks for. Which one it was is not kept: any of them will do.
 std::string some_other_text(const executable& rules);
-
-/// What a decision outside the agreement is called where its own name is not known.
-inline constexpr std::string_view undeclared_decision = "outside_this_agreement";
 
 }  // namespace remit

@@ -1,19 +1,22 @@
 // Two agreements compared, decision by decision and asking party by asking party, in one space of actions.
 // Clauses that both sides have alike can only make a difference next to one that they do not: so the space is cut
 // along the changed clauses first, and left where none of them can fire.
-// Not here: names (tie.cpp), verdicts held against each other (cut.cpp), texts that changed (wording_changes.cpp).
+// Not here: names (tie.cpp), verdicts held against each other (cut.cpp), regions made plain (region.cpp), what changed
+// without a verdict (wording_changes.cpp).
 #include <remit/analysis/compare.hpp>
 
 #include <algorithm>
 #include <array>
 #include <map>
-#include <set>
 #include <utility>
 
+#include "clause_twins.hpp"
 #include "cut.hpp"
 #include "question.hpp"
 #include "region.hpp"
+#include "region_words.hpp"
 #include "tie.hpp"
+#include "short_witness.hpp"
 #include "wording_changes.hpp"
 
 namespace remit {
@@ -23,44 +26,44 @@ using namespace analysis;
 
 constexpr std::uint32_t old_side = 0, new_side = 1;
 
-struct side {
-  const checked::document& document;
-  const agreement& rules_of;
-  vocabulary names;
-  party_namer party;
-  std::function<std::string(std::string_view)> rule;
+// The clauses that fired in some part of a region: by number, whether the other side's twin always fired with it.
+using fired_numbers = std::map<std::uint32_t, bool>;
 
-  const executable& rules() const { return rules_of.rules(); }
+struct found_region {
+  cut_verdict before, after;
+  std::vector<part> parts;
+  fired_numbers old_fired, new_fired;
 };
 
 class comparing {
  public:
   comparing(const compared& before, const compared& after, const analysis_limits& limits)
-      : ties_{tie_names(before.document, after.document, result_)},
-        sides_{side{before.document, before.agreement, old_names(before.agreement.rules()),
-                    [this](std::string_view p) { return ties_.parties.renamed(std::string{p}); },
-                    [this](std::string_view r) { return ties_.rules.renamed(std::string{r}); }},
-               side{after.document, after.agreement, own_names(after.agreement.rules()),
-                    [](std::string_view p) { return std::string{p}; }, [](std::string_view r) { return std::string{r}; }}},
+      : documents_{before.document, after.document},
+        agreements_{before.agreement, after.agreement},
+        ties_{tie_names(before.document, after.document, result_)},
+        names_{old_names(before.agreement.rules()), own_names(after.agreement.rules())},
+        sides_{shared_side{before.agreement.rules(), [this](std::string_view p) { return ties_.parties.renamed(std::string{p}); },
+                           [this](std::string_view r) { return ties_.rules.renamed(std::string{r}); }},
+               shared_side{after.agreement.rules(), [](std::string_view p) { return std::string{p}; },
+                           [](std::string_view r) { return std::string{r}; }}},
         limits_{limits} {}
 
   comparison run() {
     if (!result_.conflicts.empty()) return std::move(result_);
-    const executable& after = sides_[new_side].rules();
+    const executable& after = sides_[new_side].rules;
     for (std::uint32_t d = 0; d < after.decisions.size(); ++d) {
-      const auto old_decision = sides_[old_side].rules_of.decision(ties_.decisions.origin(std::string{after.decisions[d].name}));
-      if (!old_decision) continue;
-      for (std::uint32_t p = 0; p < after.parties.size(); ++p) {
-        const auto old_party = sides_[old_side].rules_of.party(ties_.parties.origin(std::string{after.parties[p].name}));
-        if (!old_party || after.parties[p].is_role || sides_[old_side].rules().parties[old_party->value].is_role) continue;
-        one({*old_decision, decision_id{d}}, {*old_party, party_id{p}});
-      }
+      const auto origin = agreements_[old_side].decision(ties_.decisions.origin(std::string{after.decisions[d].name}));
+      if (origin) each_asker([&](auto by) { decide({*origin, decision_id{d}}, by); });
     }
-    result_.wording = wording_changes(sides_[old_side].document, sides_[new_side].document, ties_);
+    each_asker([&](auto by) { decide_outside(by); });
+    what_else_changed(documents_[old_side].get(), documents_[new_side].get(), ties_, result_);
     return std::move(result_);
   }
 
  private:
+  using both_decisions = std::array<decision_id, 2>;
+  using both_parties = std::array<party_id, 2>;
+
   vocabulary old_names(const executable& rules) {
     return {[this, &rules](input_id i) { return ties_.inputs.renamed(std::string{rules.inputs[i.value].name}); },
             [this, &rules](input_id i, std::uint32_t v) {
@@ -70,82 +73,37 @@ class comparing {
             }};
   }
 
-  // What one clause does, in terms both sides share: equal texts, equal clauses.
-  std::string signature(const side& s, const model& m, const clause_entry& c, const decision_entry& d,
-                        std::uint32_t fires) const {
-    const executable& rules = s.rules();
-    const auto group = [&](std::uint32_t global) {
-      std::vector<std::string> met, written;
-      rules.groups[global].met_by.each([&](std::uint32_t p) { met.push_back(s.party(rules.parties[p].name)); });
-      rules.groups[global].written.each([&](std::uint32_t p) { written.push_back(s.party(rules.parties[p].name)); });
-      return sorted_words(met) + "/" + sorted_words(written) + ";";
-    };
-    std::string words = std::to_string(static_cast<int>(c.effect)) + (c.then ? "t" : "") + (c.for_agreement ? "a" : "") +
-                        (c.despite_rights ? "r" : "") + "|" + s.rule(rules.told_clauses[c.told].rule) + "|";
-    std::vector<std::string> parts;
-    for (std::uint32_t g : part_of(rules.group_numbers, c.groups))
-      parts.push_back(group(rules.decision_groups[d.groups.first + g]));
-    words += sorted_words(parts);
-    if (c.effect == effect::duty) {
-      const duty_entry& duty = rules.duties[rules.decision_duties[d.duties.first + c.duty]];
-      words += std::to_string(static_cast<int>(duty.kind)) + std::string{duty.what} + "|" + std::string{duty.within} + "|";
-      for (std::uint32_t g : duty.to) words += group(g);
+  // Every party that may ask on both sides.
+  template <class Visit>
+  void each_asker(Visit&& visit) const {
+    const executable& after = sides_[new_side].rules;
+    for (std::uint32_t p = 0; p < after.parties.size(); ++p) {
+      const auto origin = agreements_[old_side].party(ties_.parties.origin(std::string{after.parties[p].name}));
+      if (origin && !after.parties[p].is_role && !sides_[old_side].rules.parties[origin->value].is_role)
+        visit(both_parties{*origin, party_id{p}});
     }
-    std::vector<std::string> lifts;
-    for (std::uint32_t r : part_of(rules.rule_numbers, c.lifts)) lifts.push_back(lifted_name(s, d, r));
-    return words + "|" + sorted_words(lifts) + "|" + m.formulas().words(fires);
-  }
-  static std::string lifted_name(const side& s, const decision_entry& d, std::uint32_t rule) {
-    const executable& rules = s.rules();
-    for (const clause_entry& c : part_of(rules.clauses, d.clauses))
-      if (c.rule == rule) return s.rule(rules.told_clauses[c.told].rule);
-    return {};
-  }
-  static std::string sorted_words(std::vector<std::string> all) {
-    std::sort(all.begin(), all.end());
-    std::string words;
-    for (const auto& w : all) words += w + ",";
-    return words;
   }
 
-  // Who holds the decision and who is above whom: where this differs, no clause may be passed over.
-  std::string standing(const side& s, const decision_entry& d) const {
-    const executable& rules = s.rules();
-    std::vector<std::string> ranks, holders;
-    for (const party_entry& p : rules.parties)
-      p.below.each([&](std::uint32_t low) { ranks.push_back(s.party(p.name) + ">" + s.party(rules.parties[low].name)); });
-    for (std::uint32_t h = 0; h < d.holders; ++h) {
-      std::vector<std::string> met;
-      rules.groups[rules.decision_groups[d.groups.first + h]].met_by.each(
-          [&](std::uint32_t p) { met.push_back(s.party(rules.parties[p].name)); });
-      holders.push_back(sorted_words(met));
-    }
-    return sorted_words(ranks) + "|" + sorted_words(holders);
-  }
+  std::string_view name_of(const both_parties& by) const { return sides_[new_side].rules.parties[by[new_side].value].name; }
 
-  struct found_region {
-    cut_verdict before, after;
-    std::vector<part> parts;
-    std::set<std::string> old_rules, new_rules;
-  };
-
-  void one(std::array<decision_id, 2> decision, std::array<party_id, 2> by) {
+  void decide(const both_decisions& decision, const both_parties& by) {
     model m;
-    for (const side& s : sides_) m.enter(s.rules(), s.names);
-    const question before{m, old_side, sides_[old_side].rules_of, decision[old_side], by[old_side]};
-    const question after{m, new_side, sides_[new_side].rules_of, decision[new_side], by[new_side]};
+    for (std::uint32_t s : {old_side, new_side}) m.enter(sides_[s].rules, names_[s]);
+    const question before{m, old_side, agreements_[old_side], decision[old_side], by[old_side]};
+    const question after{m, new_side, agreements_[new_side], decision[new_side], by[new_side]};
     m.share_inputs();
-    const decision_entry& old_entry = sides_[old_side].rules().decisions[decision[old_side].value];
-    const decision_entry& new_entry = sides_[new_side].rules().decisions[decision[new_side].value];
-
-    const bool same_standing = standing(sides_[old_side], old_entry) == standing(sides_[new_side], new_entry);
-    const auto changed = changed_clauses(m, before, after, old_entry, new_entry);
-    if (same_standing && changed.empty()) return;
+    const decision_entry& old_entry = sides_[old_side].rules.decisions[decision[old_side].value];
+    const decision_entry& new_entry = sides_[new_side].rules.decisions[decision[new_side].value];
+    const clause_twins twin = twins(m, sides_[old_side], old_entry, before, sides_[new_side], new_entry, after);
+    const std::vector<std::uint32_t> changed = changed_clauses(twin, before, after);
+    if (twin.same_standing && changed.empty()) return;
 
     std::map<std::string, found_region> found;
     budget work{limits_.cuts, &left_in_all_};
-    const bool finished = explore(m.space(), m.formulas(), known_to_both(m), work, [&](const part& p) {
-      if (same_standing) {
+    const part universe = known_to_both(m);
+    if (nothing_in(m.space(), universe)) return;
+    const bool finished = explore(m.space(), m.formulas(), universe, work, [&](const part& p) {
+      if (twin.same_standing) {
         bool some_fire = false;
         for (std::uint32_t formula : changed) {
           const truth t = m.formulas().decide(formula, m.space(), p);
@@ -157,54 +115,84 @@ class comparing {
       const auto old_outlook = before.at(p), new_outlook = after.at(p);
       if (!old_outlook.verdict.certain()) return next_step::cut(before.next_cut(old_outlook));
       if (!new_outlook.verdict.certain()) return next_step::cut(after.next_cut(new_outlook));
-      const cut_verdict was = cut(old_outlook.verdict, sides_[old_side].party),
-                        is = cut(new_outlook.verdict, sides_[new_side].party);
-      const std::string old_key = key_of(was), new_key = key_of(is);
-      if (old_key == new_key) return next_step::leave();
-      found_region& region = found[old_key + "=>" + new_key];
-      region.before = was;
-      region.after = is;
-      region.parts.push_back(p);
-      for (const told_clause& c : old_outlook.verdict.clauses()) region.old_rules.emplace(c.rule);
-      for (const told_clause& c : new_outlook.verdict.clauses()) region.new_rules.emplace(c.rule);
+      take(old_outlook.verdict, new_outlook.verdict, twin, p, found);
       return next_step::leave();
     });
-    const std::string decision_name{new_entry.name}, party_name{sides_[new_side].rules().parties[by[new_side].value].name};
-    if (!finished || !m.exact()) result_.undecided.push_back("`" + decision_name + "` asked by `" + party_name + "`");
-    for (auto& [key, region] : found)
-      for (const part& p : merged(m.space(), std::move(region.parts), work)) {
-        difference d;
-        d.decision = decision_name;
-        d.by = party_name;
-        d.when = condition_words(m, p, sides_[new_side].rules().currency);
-        d.before = region.before;
-        d.after = region.after;
-        d.direction = direction_of(region.before, region.after);
-        d.old_rules.assign(region.old_rules.begin(), region.old_rules.end());
-        d.new_rules.assign(region.new_rules.begin(), region.new_rules.end());
-        const point at = m.space().sample(p);
-        d.old_witness = action_at(m, old_side, sides_[old_side].rules_of, decision[old_side], by[old_side], at);
-        d.witness = action_at(m, new_side, sides_[new_side].rules_of, decision[new_side], by[new_side], at);
-        result_.changes.push_back(std::move(d));
-      }
+    if (!finished || !m.exact()) result_.undecided.push_back({std::string{new_entry.name}, std::string{name_of(by)}});
+    for (auto& [key, region] : found) {
+      budget plain_words{limits_.cuts / 10};
+      difference d = difference_of(region, old_entry, new_entry);
+      d.decision = new_entry.name;
+      d.by = name_of(by);
+      const part seen = region.parts.front();
+      d.when = condition_words(m, covered(m.space(), universe, std::move(region.parts), plain_words),
+                               documents_[new_side].get().currency);
+      const point at = m.space().sample(seen);
+      d.old_witness = short_witness(m, old_side, agreements_[old_side], decision[old_side], by[old_side], at);
+      d.witness = short_witness(m, new_side, agreements_[new_side], decision[new_side], by[new_side], at);
+      result_.changes.push_back(std::move(d));
+    }
   }
 
-  std::vector<std::uint32_t> changed_clauses(const model& m, const question& before, const question& after,
-                                             const decision_entry& old_entry, const decision_entry& new_entry) const {
-    std::multimap<std::string, std::uint32_t> left;
-    const auto old_clauses = part_of(sides_[old_side].rules().clauses, old_entry.clauses);
-    const auto new_clauses = part_of(sides_[new_side].rules().clauses, new_entry.clauses);
-    for (std::uint32_t i = 0; i < old_clauses.size(); ++i)
-      left.emplace(signature(sides_[old_side], m, old_clauses[i], old_entry, before.fires(i)), before.fires(i));
+  // A decision that neither side declares.
+  void decide_outside(const both_parties& by) {
+    const action asked_before{agreements_[old_side], outside_decision, by[old_side]},
+        asked_after{agreements_[new_side], outside_decision, by[new_side]};
+    found_region region;
+    region.before = cut(agreements_[old_side].evaluate(asked_before), sides_[old_side].party);
+    region.after = cut(agreements_[new_side].evaluate(asked_after), sides_[new_side].party);
+    if (key_of(region.before) == key_of(region.after)) return;
+    difference d = difference_of(region, {}, {});
+    d.decision = outside_this_agreement;
+    d.by = name_of(by);
+    d.old_witness = asked_before;
+    d.witness = asked_after;
+    result_.changes.push_back(std::move(d));
+  }
+
+  void take(const verdict& was, const verdict& is, const clause_twins& twin, const part& p,
+            std::map<std::string, found_region>& found) const {
+    const cut_verdict before = cut(was, sides_[old_side].party), after = cut(is, sides_[new_side].party);
+    const std::string old_key = key_of(before), new_key = key_of(after);
+    if (old_key == new_key) return;
+    found_region& region = found[old_key + "=>" + new_key];
+    region.before = before;
+    region.after = after;
+    region.parts.push_back(p);
+    const auto note = [](const verdict& here, const verdict& there, const std::vector<std::uint32_t>& twin_of,
+                         fired_numbers& fired) {
+      here.fired().each([&](std::uint32_t i) {
+        const bool on_both_sides = twin_of[i] != no_twin && there.fired().has(twin_of[i]);
+        const auto known = fired.try_emplace(i, on_both_sides).first;
+        known->second = known->second && on_both_sides;
+      });
+    };
+    note(was, is, twin.of_old, region.old_fired);
+    note(is, was, twin.of_new, region.new_fired);
+  }
+
+  difference difference_of(const found_region& region, const decision_entry& old_entry, const decision_entry& new_entry) const {
+    difference d;
+    d.before = region.before;
+    d.after = region.after;
+    d.direction = direction_of(region.before, region.after);
+    const auto told = [](const executable& rules, const decision_entry& e, const fired_numbers& fired) {
+      std::vector<fired_clause> all;
+      for (const auto& [i, on_both_sides] : fired)
+        all.push_back({rules.told_clauses[rules.clauses[e.clauses.first + i].told], on_both_sides});
+      return all;
+    };
+    d.old_rules = told(sides_[old_side].rules, old_entry, region.old_fired);
+    d.new_rules = told(sides_[new_side].rules, new_entry, region.new_fired);
+    return d;
+  }
+
+  static std::vector<std::uint32_t> changed_clauses(const clause_twins& twin, const question& before, const question& after) {
     std::vector<std::uint32_t> changed;
-    for (std::uint32_t i = 0; i < new_clauses.size(); ++i) {
-      const auto twin = left.find(signature(sides_[new_side], m, new_clauses[i], new_entry, after.fires(i)));
-      if (twin == left.end())
-        changed.push_back(after.fires(i));
-      else
-        left.erase(twin);
-    }
-    for (const auto& [words, formula] : left) changed.push_back(formula);
+    for (std::uint32_t i = 0; i < twin.of_new.size(); ++i)
+      if (twin.of_new[i] == no_twin) changed.push_back(after.fires(i));
+    for (std::uint32_t i = 0; i < twin.of_old.size(); ++i)
+      if (twin.of_old[i] == no_twin) changed.push_back(before.fires(i));
     return changed;
   }
 
@@ -221,9 +209,21 @@ class comparing {
     return p;
   }
 
+  // No action at all: the two share no value of some fact that the decision looks at.
+  static bool nothing_in(const space& s, const part& p) {
+    for (std::uint32_t v = 0; v < s.variables().size(); ++v)
+      if ((s.at(v).sort == sort::ordered && p.ranges[v].low > p.ranges[v].high) ||
+          (s.at(v).sort == sort::values && p.may[v] == 0))
+        return true;
+    return false;
+  }
+
   comparison result_;
+  std::array<std::reference_wrapper<const checked::document>, 2> documents_;
+  std::array<agreement, 2> agreements_;
   ties ties_;
-  std::array<side, 2> sides_;
+  std::array<vocabulary, 2> names_;
+  std::array<shared_side, 2> sides_;
   analysis_limits limits_;
   std::uint64_t left_in_all_ = limits_.cuts_in_all;
 };
@@ -232,12 +232,22 @@ class comparing {
 
 bool comparison::same() const noexcept {
   const auto matters = [](const named_thing& t) { return t.kind == "decision" || t.kind == "party"; };
-  return changes.empty() && undecided.empty() && std::none_of(added.begin(), added.end(), matters) &&
+  return changes.empty() && undecided.empty() && conflicts.empty() && std::none_of(added.begin(), added.end(), matters) &&
          std::none_of(removed.begin(), removed.end(), matters);
 }
 
 comparison compare(const compared& before, const compared& after, const analysis_limits& limits) {
   return comparing{before, after, limits}.run();
+}
+
+comparison compare(const loaded& before, const loaded& after, const analysis_limits& limits) {
+  comparison none;
+  for (const loaded* l : {&before, &after})
+    if (!l->executable())
+      none.conflicts.push_back(std::string{l == &before ? "the old" : "the new"} +
+                               " file holds no agreement that could be compared");
+  if (!none.conflicts.empty()) return none;
+  return compare({*before.document(), *before.executable()}, {*after.document(), *after.executable()}, limits);
 }
 
 }  // namespace remit

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <remit/analysis/compare.hpp>
 #include <remit/core/wording.hpp>
 #include "amount.hpp"
 
@@ -40,7 +41,7 @@ std::string party_names(const executable& rules, const party_set& parties) {
 std::string example_words(const action& a) {
   const executable& rules = a.rules();
   std::string lines =
-      fmt::format("decision {} by {}", a.decision() ? rules.decisions[a.decision().value].name : undeclared_decision,
+      fmt::format("decision {} by {}", a.decision() ? rules.decisions[a.decision().value].name : outside_this_agreement,
                   rules.parties[a.by().value].name);
   if (a.is_known(input_id{0})) lines += " on " + amount_words(a.slot(input_id{0}), input_kind::day, {});
   lines += '\n';

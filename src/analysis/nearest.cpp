@@ -14,6 +14,7 @@
 #include "given.hpp"
 #include "question.hpp"
 #include "region.hpp"
+#include "region_words.hpp"
 
 namespace remit {
 namespace {
@@ -88,10 +89,11 @@ class changing {
     });
     if (!finished) return false;
     if (reached.empty()) return true;
-    reached = merged(model_.space(), std::move(reached), work_);
     const auto nearest = std::min_element(reached.begin(), reached.end(),
                                           [&](const part& a, const part& b) { return distance(a) < distance(b); });
-    keep(changed, *nearest, found);
+    const part at = *nearest;
+    const region where = covered(model_.space(), kept_but(changed), std::move(reached), work_);
+    keep(changed, at, condition_words(model_, where, asked_.rules().currency), found);
     return true;
   }
 
@@ -119,25 +121,22 @@ class changing {
     return freed.ranges[v] == p.ranges[v] && freed.may[v] == p.may[v] && freed.must[v] == p.must[v];
   }
 
-  void keep(const std::vector<std::uint32_t>& changed, const part& p, nearest_changes& found) {
+  void keep(const std::vector<std::uint32_t>& changed, const part& p, std::string when, nearest_changes& found) {
     const auto is_changed = [&](std::uint32_t v) { return std::find(changed.begin(), changed.end(), v) != changed.end(); };
     point near(now_.size());
     for (std::uint32_t v = 0; v < now_.size(); ++v) near[v] = now_[v].value_or(model_.space().at(v).simplest);
     const point at = model_.space().sample(p, near);
-    nearest_change way{{}, {}, asked_, {}};
-    part said = p;
+    nearest_change way{{}, std::move(when), asked_, {}};
     for (const bool date : {true, false})
       for (std::uint32_t v = 0; v < now_.size(); ++v) {
         if ((model_.of(v).kind == input_kind::day) != date) continue;
         const bool settled = now_[v] && !is_changed(v);
-        if (settled) model_.space().forget(said, v);
         if (settled || (!now_[v] && is_open(p, v))) continue;
         set_value(model_, 0, v, at[v], way.action);
         if (now_[v]) way.changed.push_back(model_.of(v).inputs[0]);
       }
     for (const std::uint32_t v : changed)
       if (at[v] == *now_[v]) return;  // fewer changes are enough
-    way.when = condition_words(model_, said, asked_.rules().currency);
     const foresight f = foresee(under_, way.action);
     if (way.action.error() != input_error::none || f.verdict.outcome() != wanted_) return;
     way.verdict = f.verdict;

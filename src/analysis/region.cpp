@@ -1,108 +1,174 @@
-// Joining parts. Exactly: the smallest part around two is kept only when nothing of it lies outside both.
-// Not here: saying a part in the language (region_words.cpp).
+// Parts to terms: what each part demands, less what goes without saying, grown as far as the region goes.
+// Not here: holding parts against each other (join.cpp).
 #include "region.hpp"
 
 #include <algorithm>
-#include <functional>
+#include <tuple>
+#include <utility>
+
+#include "join.hpp"
 
 namespace remit::analysis {
 namespace {
 
-part hull(const space& s, const part& a, const part& b) {
-  part h = a;
-  for (std::size_t v = 0; v < s.variables().size(); ++v) {
-    h.ranges[v] = {std::min(a.ranges[v].low, b.ranges[v].low), std::max(a.ranges[v].high, b.ranges[v].high)};
-    h.may[v] |= b.may[v];
-    h.must[v] &= b.must[v];
-  }
-  for (std::size_t i = 0; i < h.bounds.size(); ++i) h.bounds[i] = std::max(a.bounds[i], b.bounds[i]);
-  s.forget_uncompared(h);
-  return h;
-}
+using kind = demand::kind;
 
-// What of `from` lies outside `hole`: `from` cut by each side of `hole` in turn, what is beyond it given to `outside`.
-// False as soon as `outside` answers false.
-bool without(const space& s, part from, const part& hole, const std::function<bool(part)>& outside) {
-  for (std::uint32_t v = 0; v < s.variables().size(); ++v) {
-    const variable& x = s.at(v);
-    if (x.sort == sort::ordered) {
-      part below = from, above = from;
-      if (from.ranges[v].low < hole.ranges[v].low && s.narrow(below, v, from.ranges[v].low, hole.ranges[v].low - 1) &&
-          !outside(std::move(below)))
-        return false;
-      if (from.ranges[v].high > hole.ranges[v].high && s.narrow(above, v, hole.ranges[v].high + 1, from.ranges[v].high) &&
-          !outside(std::move(above)))
-        return false;
-      if (!s.narrow(from, v, std::max(from.ranges[v].low, hole.ranges[v].low),
-                    std::min(from.ranges[v].high, hole.ranges[v].high)))
-        return true;
-    } else if (x.sort == sort::values) {
-      part other = from;
-      if (s.narrow_values(other, v, from.may[v] & ~hole.may[v]) && !outside(std::move(other))) return false;
-      if (!s.narrow_values(from, v, from.may[v] & hole.may[v])) return true;
-    } else {
-      for (std::uint32_t member = 0; member < x.count; ++member) {
-        const std::uint64_t bit = std::uint64_t{1} << member;
-        if ((hole.may[v] & bit) == 0 && (from.may[v] & bit) != 0) {
-          part with = from;
-          with.must[v] |= bit;
-          if (!outside(std::move(with))) return false;
-          if ((from.must[v] & bit) != 0) return true;
-          from.may[v] &= ~bit;
+std::uint64_t bit(std::uint32_t member) { return std::uint64_t{1} << member; }
+
+class covering {
+ public:
+  covering(const space& s, const part& universe, std::vector<part> parts, budget& work)
+      : s_{s}, universe_{universe}, parts_{std::move(parts)}, work_{work} {}
+
+  region run() {
+    std::vector<term> terms;
+    for (const part& p : parts_) {
+      term grown = widened(without_needless(demands_of(p)));
+      if (std::find(terms.begin(), terms.end(), grown) == terms.end()) terms.push_back(std::move(grown));
+    }
+    std::stable_sort(terms.begin(), terms.end(), [](const term& a, const term& b) { return a.size() < b.size(); });
+    return {without_covered(std::move(terms))};
+  }
+
+ private:
+  term demands_of(const part& p) const {
+    term all;
+    for (std::uint32_t v = 0; v < s_.variables().size(); ++v) switch (s_.at(v).sort) {
+        case sort::ordered:
+          if (p.ranges[v].low > universe_.ranges[v].low) all.push_back({kind::at_least, v, p.ranges[v].low, 0, {}});
+          if (p.ranges[v].high < universe_.ranges[v].high) all.push_back({kind::at_most, v, p.ranges[v].high, 0, {}});
+          break;
+        case sort::values:
+          if (p.may[v] != universe_.may[v]) all.push_back({kind::values, v, 0, p.may[v], {}});
+          break;
+        case sort::set:
+          for (std::uint32_t member = 0; member < s_.at(v).count; ++member) {
+            if ((p.must[v] & ~universe_.must[v] & bit(member)) != 0) all.push_back({kind::includes, v, 0, bit(member), {}});
+            if ((universe_.may[v] & ~p.may[v] & bit(member)) != 0) all.push_back({kind::excludes, v, 0, bit(member), {}});
+          }
+          break;
+      }
+    s_.each_relation(p, [&](const test& t) {
+      if (s_.decide(t, universe_) != truth::yes) all.push_back({kind::related, t.first, t.limit, 0, t});
+      return true;
+    });
+    return all;
+  }
+
+  bool narrow(part& p, const demand& d) const {
+    switch (d.what) {
+      case kind::at_least:
+        return s_.narrow(p, d.variable, std::max(p.ranges[d.variable].low, d.limit), p.ranges[d.variable].high);
+      case kind::at_most: return s_.narrow(p, d.variable, p.ranges[d.variable].low, std::min(p.ranges[d.variable].high, d.limit));
+      case kind::values: return s_.narrow_values(p, d.variable, p.may[d.variable] & d.mask);
+      case kind::includes: p.must[d.variable] |= d.mask; return (d.mask & ~p.may[d.variable]) == 0;
+      case kind::excludes: p.may[d.variable] &= ~d.mask; return (d.mask & p.must[d.variable]) == 0;
+      case kind::related: break;
+    }
+    if (s_.decide(d.relation, p) == truth::yes) return true;
+    for (part& piece : s_.split(d.relation, p))
+      if (s_.decide(d.relation, piece) == truth::yes) return p = std::move(piece), true;
+    return false;
+  }
+  // The part that meets a term; false where nothing does.
+  bool meets(const term& t, part& p) const {
+    p = universe_;
+    return std::all_of(t.begin(), t.end(), [&](const demand& d) { return narrow(p, d); });
+  }
+  bool stays_inside(const term& t) const {
+    part p;
+    return !meets(t, p) || within(s_, p, parts_, work_);
+  }
+
+  // Bounds that no condition speaks of only follow from others, and relations are the hardest to read: those go first.
+  int burden(const demand& d) const {
+    if (d.what == kind::related) return spoken_of(d) ? 2 : 4;
+    if (d.what == kind::at_least || d.what == kind::at_most) return spoken_of(d) ? 1 : 3;
+    return d.what == kind::excludes ? 1 : 0;
+  }
+  bool spoken_of(const demand& d) const {
+    const auto turned = [](const test& t) { return std::tuple(t.first, t.second, -t.sign_first, -t.sign_second); };
+    for (std::uint32_t t = 0; t < s_.test_count(); ++t) {
+      const test& known = s_.test_at(t);
+      if (known.kind != test::kind::linear) continue;
+      if (d.what == kind::related) {
+        if (known.sign_second == 0) continue;
+        const auto asked = std::tuple(d.relation.first, d.relation.second, +d.relation.sign_first, +d.relation.sign_second);
+        const bool same = asked == std::tuple(known.first, known.second, +known.sign_first, +known.sign_second) ||
+                          asked == std::tuple(known.second, known.first, +known.sign_second, +known.sign_first);
+        const bool opposite =
+            asked == turned(known) || asked == std::tuple(known.second, known.first, -known.sign_second, -known.sign_first);
+        const std::int64_t step = std::max<std::int64_t>(1, s_.at(known.first).step);
+        const std::int64_t gap = same ? d.limit - known.limit : d.limit + known.limit;
+        if ((same || opposite) && gap <= step && gap >= -step) return true;
+      } else if (known.sign_second == 0 && known.first == d.variable) {
+        const std::int64_t gap = d.limit - known.sign_first * known.limit, step = s_.at(d.variable).step;
+        if (gap <= step && gap >= -step) return true;
+      }
+    }
+    return false;
+  }
+
+  term without_needless(term t) const {
+    term by_burden = t;
+    std::stable_sort(by_burden.begin(), by_burden.end(), [&](const demand& a, const demand& b) { return burden(a) > burden(b); });
+    for (const demand& d : by_burden) {
+      term less = t;
+      less.erase(std::find(less.begin(), less.end(), d));
+      if (stays_inside(less)) t = std::move(less);
+    }
+    return t;
+  }
+
+  // What cannot be left out may still be eased: a bound moved to where another part ends, a further value let in.
+  term widened(term t) const {
+    for (std::size_t i = 0; i < t.size(); ++i) {
+      const std::uint32_t v = t[i].variable;
+      const auto try_instead = [&](const demand& d) {
+        term eased = t;
+        eased[i] = d;
+        if (stays_inside(eased)) t = std::move(eased);
+      };
+      if (t[i].what == kind::at_least || t[i].what == kind::at_most) {
+        const bool least = t[i].what == kind::at_least;
+        for (const part& p : parts_) {
+          demand d = t[i];
+          d.limit = least ? p.ranges[v].low : p.ranges[v].high;
+          if (least ? d.limit < t[i].limit : d.limit > t[i].limit) try_instead(d);
         }
-        if ((hole.must[v] & bit) != 0 && (from.must[v] & bit) == 0) {
-          part lacking = from;
-          lacking.may[v] &= ~bit;
-          if (!outside(std::move(lacking))) return false;
-          if ((from.may[v] & bit) == 0) return true;
-          from.must[v] |= bit;
+      } else if (t[i].what == kind::values) {
+        for (std::uint32_t value = 0; value < s_.at(v).count; ++value) {
+          demand d = t[i];
+          d.mask |= bit(value) & universe_.may[v];
+          if (d.mask != t[i].mask) try_instead(d);
         }
       }
     }
+    return t;
   }
-  bool accepted = true;
-  s.each_relation(hole, [&](const test& side) {  // `side` holds throughout the hole
-    bool some_inside = false;
-    part inside;
-    for (part& piece : s.split(side, from)) {
-      if (s.decide(side, piece) == truth::yes) {
-        inside = std::move(piece);
-        some_inside = true;
-      } else if (!outside(std::move(piece))) {
-        return accepted = false;
-      }
-    }
-    if (some_inside) from = std::move(inside);
-    return some_inside;
-  });
-  return accepted;
-}
 
-bool join_exactly(const space& s, const part& a, const part& b, part& joined) {
-  joined = hull(s, a, b);
-  return without(s, joined, a, [&](part rest) { return without(s, std::move(rest), b, [](part) { return false; }); });
-}
+  std::vector<term> without_covered(std::vector<term> terms) const {
+    for (std::size_t i = terms.size(); terms.size() > 1 && i-- > 0;) {
+      part p;
+      std::vector<part> others;
+      for (std::size_t j = 0; j < terms.size(); ++j)
+        if (part other; j != i && meets(terms[j], other)) others.push_back(std::move(other));
+      if (meets(terms[i], p) && !within(s_, p, others, work_)) continue;
+      terms.erase(terms.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+    return terms;
+  }
+
+  const space& s_;
+  const part& universe_;
+  const std::vector<part> parts_;
+  budget& work_;
+};
 
 }  // namespace
 
-std::vector<part> merged(const space& s, std::vector<part> parts, budget& work) {
-  for (bool joined_some = true; joined_some;) {
-    joined_some = false;
-    for (std::size_t i = 0; i < parts.size(); ++i)
-      for (std::size_t j = i + 1; j < parts.size();) {
-        if (work.spent()) return parts;
-        work.spend(s.cut_cost());
-        part joined;
-        if (!join_exactly(s, parts[i], parts[j], joined)) {
-          ++j;
-          continue;
-        }
-        parts[i] = std::move(joined);
-        parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(j));
-        joined_some = true;
-      }
-  }
-  return parts;
+region covered(const space& s, const part& universe, std::vector<part> parts, budget& work) {
+  return covering{s, universe, joined(s, std::move(parts), work), work}.run();
 }
 
 }  // namespace remit::analysis

@@ -1,22 +1,43 @@
-// Regions: parts of a space joined to fewer and larger ones, and said in the language.
-// Not here: how the parts were found.
+// Regions: where something holds, in few and plain terms.
+// Not here: which parts of the space it is made of (compare.cpp), saying it in the language (region_words.cpp).
 #pragma once
 
-#include <string>
+#include <cstdint>
 #include <vector>
 
-#include <remit/core/amounts.hpp>
-
-#include "model.hpp"
+#include "explore.hpp"
 #include "space.hpp"
 
 namespace remit::analysis {
 
-/// The same points in fewer parts: two are joined where the smallest part around both holds nothing else.
-/// `work` bounds the joining; what is left unjoined is still exact.
-std::vector<part> merged(const space& s, std::vector<part> parts, budget& work);
+/// One thing that a region demands of one variable, or of two.
+struct demand {
+  enum class kind : std::uint8_t {
+    at_least,  ///< ordered: no less than `limit`
+    at_most,   ///< ordered: no more than `limit`
+    values,    ///< values: one of `mask`
+    includes,  ///< set: the member in `mask` is in
+    excludes,  ///< set: the member in `mask` is not
+    related    ///< `relation` holds
+  } what = kind::values;
+  std::uint32_t variable = 0;
+  std::int64_t limit = 0;
+  std::uint64_t mask = 0;
+  test relation;
 
-/// The part as a condition of the language; empty where it is the whole space.
-std::string condition_words(const model& m, const part& p, currency money);
+  friend bool operator==(const demand&, const demand&) = default;
+};
+
+/// Everything that is demanded; nothing demanded is everywhere.
+using term = std::vector<demand>;
+
+/// The points that meet one term at least.
+struct region {
+  std::vector<term> terms;
+};
+
+/// The same points of `universe` as `parts` hold, which lie in it. No term demands what the others of it, or the
+/// universe, imply, and none is held by the others. Exact whatever `work` allows; with less of it less is left out.
+region covered(const space& s, const part& universe, std::vector<part> parts, budget& work);
 
 }  // namespace remit::analysis

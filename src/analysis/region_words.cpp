@@ -1,187 +1,228 @@
-// A part of the space as a condition of the language: `cost over £500 and placement is secure`.
-// Not here: joining parts (region.cpp).
-#include "region.hpp"
+// A region as a condition of the language. What all terms demand stands once, in front of the alternatives.
+// Not here: amounts and their figures (bound_words.cpp).
+#include "region_words.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cstdlib>
 #include <numeric>
 
 #include <remit/core/wording.hpp>
 
+#include "bound_words.hpp"
+
 namespace remit::analysis {
 namespace {
+
+using kind = demand::kind;
+using phrases = std::vector<std::string>;
+
+std::string strung(const phrases& all, const std::string& word) {
+  std::string words;
+  for (const auto& p : all) words += (words.empty() ? "" : word) + p;
+  return words;
+}
 
 class wording {
  public:
   wording(const model& m, currency money) : m_{m}, money_{money} {}
 
-  std::string of(const part& p) {
-    const space& s = m_.space();
-    for (std::uint32_t v = 0; v < s.variables().size(); ++v) {
-      switch (s.at(v).sort) {
-        case sort::ordered: ordered(v, p); break;
-        case sort::values: values(v, p.may[v]); break;
-        case sort::set: members(v, p); break;
-      }
-    }
-    const part whole = s.whole();
-    s.each_relation(p, [&](const test& t) {
-      if (s.decide(t, whole) != truth::yes) relation(t, p);
-      return true;
+  std::string of(const region& r) const {
+    term common = r.terms.empty() ? term{} : r.terms.front();
+    std::erase_if(common, [&](const demand& d) {
+      return !std::all_of(r.terms.begin(), r.terms.end(), [&](const term& t) { return demands(t, d); });
     });
-    std::string all;
-    for (const auto& w : said_) all += (all.empty() ? "" : " and ") + w;
-    return all;
+    // Two ends of one range are said together or not at all.
+    std::erase_if(common, [&](const demand& d) {
+      return std::any_of(r.terms.begin(), r.terms.end(), [&](const term& t) {
+        return std::any_of(t.begin(), t.end(), [&](const demand& e) { return other_end(d, e) && !demands(common, e); });
+      });
+    });
+    phrases all = of(common);
+    std::vector<term> rest;
+    for (term t : r.terms) {
+      std::erase_if(t, [&](const demand& d) { return demands(common, d); });
+      if (!t.empty()) rest.push_back(std::move(t));
+    }
+    const phrases either = alternatives(rest);
+    if (either.size() > 1 && !all.empty())
+      all.push_back("(" + strung(either, " or ") + ")");
+    else if (!either.empty())
+      all.push_back(strung(either, " or "));
+    return strung(all, " and ");
   }
 
  private:
-  std::string name(std::uint32_t v) const { return m_.of(v).kind == input_kind::day ? "today" : m_.of(v).name; }
+  static bool demands(const term& t, const demand& d) { return std::find(t.begin(), t.end(), d) != t.end(); }
+  static bool other_end(const demand& a, const demand& b) {
+    const bool ends =
+        (a.what == kind::at_least && b.what == kind::at_most) || (a.what == kind::at_most && b.what == kind::at_least);
+    return ends && a.variable == b.variable;
+  }
 
-  std::string amount(input_kind kind, std::int64_t n) const {
-    switch (kind) {
-      case input_kind::money: return money_words(n, money_, true);
-      case input_kind::duration: return duration_words(n);
-      case input_kind::day:
-      case input_kind::date: return day(n);
-      default: return number_words(n);
+  phrases alternatives(const std::vector<term>& terms) const {
+    phrases all;
+    std::vector<bool> said(terms.size(), false);
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+      if (said[i]) continue;
+      const demand& first = terms[i].front();
+      if (terms[i].size() == 1 && first.what == kind::includes) {
+        // `duties includes a or duties includes b` is one test.
+        std::uint64_t mask = 0;
+        for (std::size_t j = i; j < terms.size(); ++j)
+          if (terms[j].size() == 1 && terms[j].front().what == kind::includes && terms[j].front().variable == first.variable) {
+            mask |= terms[j].front().mask;
+            said[j] = true;
+          }
+        all.push_back(name(first.variable) + " includes " + members(first.variable, mask, "any of "));
+        continue;
+      }
+      const auto hole = std::find_if(terms.begin() + static_cast<std::ptrdiff_t>(i) + 1, terms.end(), [&](const term& t) {
+        return terms[i].size() == 1 && t.size() == 1 && is_hole(first, t.front());
+      });
+      if (hole != terms.end()) {
+        const demand& below = first.what == kind::at_most ? first : hole->front();
+        const std::string missing = amount(below.variable, below.limit + step_of(below.variable));
+        all.push_back(name(first.variable) + " is not " + missing);
+        said[static_cast<std::size_t>(hole - terms.begin())] = true;
+        continue;
+      }
+      const phrases one = of(terms[i]);
+      all.push_back(one.size() > 1 && terms.size() > 1 ? "(" + strung(one, " and ") + ")" : strung(one, " and "));
     }
-  }
-  // A day, or a moment within one: `2026-04-01 plus 12 hours`.
-  static std::string day(std::int64_t n) {
-    const std::int64_t within = ((n % duration::minutes_a_day) + duration::minutes_a_day) % duration::minutes_a_day;
-    const auto d = date::from_days((n - within) / duration::minutes_a_day);
-    if (!d) return {};
-    return date_words(*d) + (within == 0 ? "" : " plus " + duration_words(within));
-  }
-  static bool is_midnight(std::int64_t n) { return n % duration::minutes_a_day == 0; }
-  // "over £500" reads better than "at least £500.01": the amount with fewer digits that count is said.
-  static int digits(std::int64_t n) {
-    int all = 0;
-    for (n = std::llabs(n); n != 0 && n % 10 == 0;) n /= 10;
-    for (; n != 0; n /= 10) ++all;
     return all;
   }
-  bool is_day(std::uint32_t v) const { return m_.of(v).kind == input_kind::day || m_.of(v).kind == input_kind::date; }
-  std::string at_least(input_kind kind, std::int64_t low, std::int64_t step) const {
-    const bool days = kind == input_kind::day || kind == input_kind::date;
-    const bool strict = days ? !is_midnight(low) && is_midnight(low - step) : digits(low - step) < digits(low);
-    return strict ? "over " + amount(kind, low - step) : "at least " + amount(kind, low);
-  }
-  std::string at_most(input_kind kind, std::int64_t high, std::int64_t step) const {
-    const bool days = kind == input_kind::day || kind == input_kind::date;
-    const bool strict = days ? !is_midnight(high) && is_midnight(high + step) : digits(high + step) < digits(high);
-    return strict ? "under " + amount(kind, high + step) : "at most " + amount(kind, high);
+  // All amounts but one.
+  bool is_hole(const demand& a, const demand& b) const {
+    if (!other_end(a, b)) return false;
+    const demand &below = a.what == kind::at_most ? a : b, &above = a.what == kind::at_least ? a : b;
+    const std::int64_t hole = below.limit + step_of(below.variable);
+    return hole + step_of(below.variable) == above.limit && (hole >= 0 || is_day(a.variable));
   }
 
-  void ordered(std::uint32_t v, const part& p) {
-    const variable& x = m_.space().at(v);
-    const auto [low, high] = p.ranges[v];
-    const auto whole = m_.space().whole().ranges[v];
-    const bool from = low > whole.low, to = high < whole.high;
-    const input_kind kind = m_.of(v).kind;
-    if (from && to && low == high) return bound(v, "is ", low);
-    const std::string least = from ? at_least(kind, low, x.step) : "", most = to ? at_most(kind, high, x.step) : "";
-    if (least.starts_with("at least") && most.starts_with("at most") && (low >= 0 || is_day(v)))
-      return said_.push_back(name(v) + " between " + amount(kind, low) + " and " + amount(kind, high));
-    if (from) least.starts_with("over") ? bound(v, "over ", low - x.step) : bound(v, "at least ", low);
-    if (to) most.starts_with("under") ? bound(v, "under ", high + x.step) : bound(v, "at most ", high);
+  phrases of(const term& t) const {
+    phrases all;
+    for (std::uint32_t v = 0; v < m_.space().variables().size(); ++v) {
+      const demand *least = nullptr, *most = nullptr;
+      std::uint64_t in = 0, out = 0;
+      for (const demand& d : t) {
+        if (d.variable != v) continue;
+        switch (d.what) {
+          case kind::at_least: least = &d; break;
+          case kind::at_most: most = &d; break;
+          case kind::values: all.push_back(choice(v, d.mask)); break;
+          case kind::includes: in |= d.mask; break;
+          case kind::excludes: out |= d.mask; break;
+          case kind::related: break;
+        }
+      }
+      if (least != nullptr || most != nullptr) range(v, least, most, all);
+      if (in != 0) all.push_back(name(v) + " includes " + members(v, in, "all of "));
+      if (out != 0) all.push_back("not " + name(v) + " includes " + members(v, out, "any of "));
+    }
+    for (const demand& d : t)
+      if (d.what == kind::related) related(d.relation, t, all);
+    return all;
+  }
+
+  std::string name(std::uint32_t v) const { return m_.of(v).kind == input_kind::day ? "today" : m_.of(v).name; }
+  bool is_day(std::uint32_t v) const { return m_.of(v).kind == input_kind::day || m_.of(v).kind == input_kind::date; }
+  std::int64_t step_of(std::uint32_t v) const { return m_.space().at(v).step; }
+  std::string amount(std::uint32_t v, std::int64_t n) const { return amount_words(n, m_.of(v).kind, money_); }
+
+  void range(std::uint32_t v, const demand* least, const demand* most, phrases& all) const {
+    const auto end_of = [&](const demand& d, bool at_least) {
+      test sum;
+      sum.kind = test::kind::linear;
+      sum.first = v;
+      return figure_of(m_.space(), sum, at_least, d.limit, step_of(v), is_day(v));
+    };
+    if (least != nullptr && most != nullptr && least->limit == most->limit) return all.push_back(bound(v, "is ", least->limit));
+    const figure from = least != nullptr ? end_of(*least, true) : figure{},
+                 to = most != nullptr ? end_of(*most, false) : figure{};
+    if (least != nullptr && most != nullptr && !from.strict && !to.strict && (from.amount >= 0 || is_day(v)))
+      return all.push_back(name(v) + " between " + amount(v, from.amount) + " and " + amount(v, to.amount));
+    if (least != nullptr) all.push_back(bound(v, !from.strict ? "at least " : is_day(v) ? "after " : "over ", from.amount));
+    if (most != nullptr) all.push_back(bound(v, !to.strict ? "at most " : is_day(v) ? "before " : "under ", to.amount));
   }
   // The language writes no negative amount in a condition: `f at most -3` is said as `f plus 3 at most 0`.
-  void bound(std::uint32_t v, const std::string& op, std::int64_t n) {
-    const input_kind kind = m_.of(v).kind;
-    if (n >= 0 || is_day(v)) return said_.push_back(name(v) + " " + op + amount(kind, n));
-    said_.push_back(name(v) + " plus " + amount(kind, -n) + " " + op + amount(kind, 0));
+  std::string bound(std::uint32_t v, const std::string& op, std::int64_t n) const {
+    if (n >= 0 || is_day(v)) return name(v) + " " + op + amount(v, n);
+    return name(v) + " plus " + amount(v, -n) + " " + op + amount(v, 0);
   }
 
-  static std::string listed_values(const std::vector<std::string>& all) {
-    std::string list;
-    for (const auto& value : all) list += (list.empty() ? "" : ", ") + value;
-    return (all.size() == 1 ? "is " : "is any of ") + list;
-  }
-  void values(std::uint32_t v, std::uint64_t may) {
+  std::string choice(std::uint32_t v, std::uint64_t may) const {
     const variable& x = m_.space().at(v);
     const std::uint64_t every = x.count >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << x.count) - 1;
-    if (may == every) return;
     const auto& meaning = m_.of(v);
-    if (meaning.kind == input_kind::yes_no) return said_.push_back((may == 1 ? "not " : "") + name(v));
-    if (meaning.kind == input_kind::ritual) return said_.push_back((may == 1 ? "not " : "") + name(v) + " is overdue");
+    if (meaning.kind == input_kind::yes_no) return (may == 1 ? "not " : "") + name(v);
+    if (meaning.kind == input_kind::ritual) return (may == 1 ? "not " : "") + name(v) + " is overdue";
     const bool is_text = meaning.kind == input_kind::text;
     // Value 0 of a text is every text that no condition names: said as "not" the others.
     const bool by_others = is_text ? (may & 1) != 0 : std::popcount(may) > 1 && std::popcount(every & ~may) == 1;
-    std::vector<std::string> chosen;
+    phrases chosen;
     for (std::uint32_t i = 0; i < x.count; ++i)
       if (((by_others ? ~may : may) >> i & 1) != 0)
         chosen.push_back(is_text ? text_words(meaning.values.at(i)) : meaning.values.at(i));
-    if (by_others && chosen.size() == 1 && !is_text) return said_.push_back(name(v) + " is not " + chosen.front());
-    said_.push_back((by_others ? "not " : "") + name(v) + " " + listed_values(chosen));
+    if (by_others && chosen.size() == 1 && !is_text) return name(v) + " is not " + chosen.front();
+    return (by_others ? "not " : "") + name(v) + (chosen.size() == 1 ? " is " : " is any of ") + strung(chosen, ", ");
   }
 
-  void members(std::uint32_t v, const part& p) {
-    const variable& x = m_.space().at(v);
-    std::vector<std::string> in;
-    for (std::uint32_t i = 0; i < x.count; ++i) {
-      const std::string& value = m_.of(v).values.at(i);
-      if ((p.must[v] >> i & 1) != 0) in.push_back(value);
-      if ((p.may[v] >> i & 1) == 0) said_.push_back("not " + name(v) + " includes " + value);
-    }
-    if (in.size() == 1) said_.push_back(name(v) + " includes " + in.front());
-    std::string list;
-    for (const auto& value : in) list += (list.empty() ? "" : ", ") + value;
-    if (in.size() > 1) said_.push_back(name(v) + " includes all of " + list);
+  std::string members(std::uint32_t v, std::uint64_t mask, const std::string& several) const {
+    phrases all;
+    for (std::uint32_t i = 0; i < m_.space().at(v).count; ++i)
+      if ((mask >> i & 1) != 0) all.push_back(m_.of(v).values.at(i));
+    return (all.size() > 1 ? several : "") + strung(all, ", ");
   }
 
-  // `cost plus family_spend at most £1,500`, `cost over budget_left`, `court_date under today plus 14 days`.
-  void relation(const test& t, const part& p) {
+  // `cost plus family_spend at most £1,500`, `cost over budget_left`, `court_date before today plus 14 days`.
+  void related(const test& t, const term& whole, phrases& all) const {
     const bool plus = t.sign_first == t.sign_second;
     // A length of time is taken from a date, never a date from a length of time.
     const bool swapped = !plus && !is_day(t.first) && is_day(t.second);
-    const std::uint32_t first = swapped ? t.second : t.first, second = swapped ? t.first : t.second;
-    const bool turned = (swapped ? t.sign_second : t.sign_first) < 0;
-    const std::int64_t bound = turned ? -t.limit : t.limit;
-    const std::int64_t step = std::gcd(m_.space().at(first).step, m_.space().at(second).step);
-    const bool of_one_kind = is_day(first) == is_day(second);
-    const input_kind kind = !of_one_kind ? input_kind::date : is_day(first) && !plus ? input_kind::duration : m_.of(first).kind;
+    test sum = t;
+    if (swapped) {
+      std::swap(sum.first, sum.second);
+      std::swap(sum.sign_first, sum.sign_second);
+    }
+    const bool at_least = sum.sign_first < 0;
     // "At least" and "at most" the same is "is", said once.
-    test other = t;
-    other.sign_first = static_cast<std::int8_t>(-t.sign_first);
-    other.sign_second = static_cast<std::int8_t>(-t.sign_second);
-    other.limit = -t.limit;
-    const bool equal = m_.space().decide(other, p) == truth::yes;
-    if (equal && turned) return;
-
-    if (plus && of_one_kind && !is_day(first) && bound < 0) {
-      // No negative amount is written: `x plus y at most -3` is said as `x plus 3 at most 0 minus y`.
-      said_.push_back(name(first) + " plus " + amount(kind, -bound) + (equal ? " is " : turned ? " at least " : " at most ") +
-                      amount(kind, 0) + " minus " + name(second));
-      return;
-    }
+    const bool equal = std::any_of(whole.begin(), whole.end(), [&](const demand& d) {
+      return d.what == kind::related && d.relation.first == t.first && d.relation.second == t.second &&
+             d.relation.sign_first == -t.sign_first && d.relation.sign_second == -t.sign_second && d.relation.limit == -t.limit;
+    });
+    if (equal && at_least) return;
+    sum.sign_first = 1;
+    sum.sign_second = plus ? 1 : -1;
+    const std::int64_t step = std::gcd(step_of(sum.first), step_of(sum.second));
+    const bool of_one_kind = is_day(sum.first) == is_day(sum.second);
+    const bool of_days = is_day(sum.first) && of_one_kind && !plus;
+    const input_kind measure = !of_one_kind ? input_kind::date : of_days ? input_kind::duration : m_.of(sum.first).kind;
+    const std::int64_t end = at_least ? -t.limit : t.limit;
+    const figure f = equal ? figure{end, false} : figure_of(m_.space(), sum, at_least, end, step, !of_one_kind);
+    const bool dated = of_days || !of_one_kind;
+    const std::string op = equal                  ? " is "
+                           : f.strict && at_least ? (dated ? " after " : " over ")
+                           : f.strict             ? (dated ? " before " : " under ")
+                           : at_least             ? " at least "
+                                                  : " at most ";
+    const auto of = [&](std::int64_t n) { return amount_words(n, measure, money_); };
     if (plus || !of_one_kind) {
-      const std::string sum = name(first) + (plus ? " plus " : " minus ") + name(second);
-      said_.push_back(sum + " " +
-                      (equal    ? "is " + amount(kind, bound)
-                       : turned ? at_least(kind, bound, step)
-                                : at_most(kind, bound, step)));
-      return;
+      // No negative amount stands in a condition, but one amount less another may.
+      const std::string figure_words = f.amount >= 0 || !of_one_kind ? of(f.amount) : of(0) + " minus " + of(-f.amount);
+      return all.push_back(name(sum.first) + (plus ? " plus " : " minus ") + name(sum.second) + op + figure_words);
     }
-    const std::int64_t beyond = turned ? bound - step : bound + step;
-    const bool strict = !equal && digits(beyond) < digits(bound);
-    const std::int64_t gap = strict ? beyond : bound;
-    std::string words = name(first) + (equal    ? " is "
-                                       : turned ? (strict ? " over " : " at least ")
-                                       : strict ? " under "
-                                                : " at most ");
-    words += name(second);
-    if (gap != 0) words += (gap > 0 ? " plus " : " minus ") + amount(kind, std::llabs(gap));
-    said_.push_back(words);
+    std::string words = name(sum.first) + op + name(sum.second);
+    if (f.amount != 0) words += (f.amount > 0 ? " plus " : " minus ") + of(std::llabs(f.amount));
+    all.push_back(words);
   }
 
   const model& m_;
   currency money_;
-  std::vector<std::string> said_;
 };
 
 }  // namespace
 
-std::string condition_words(const model& m, const part& p, currency money) { return wording{m, money}.of(p); }
+std::string condition_words(const model& m, const region& r, currency money) { return wording{m, money}.of(r); }
 
 }  // namespace remit::analysis

@@ -15,11 +15,13 @@ namespace remit::analysis {
 class tie {
  public:
   struct entry {
+    std::string kind;  ///< the word for it in the result: `party`, `fact`
     std::string name, formerly;
+    std::string sort = {};  ///< what two things must share to be the same: the type of a fact
   };
   tie() = default;
-  /// `kind` is the word for it in the result (`party`, `fact`). Renames, additions, removals and conflicts are added to `into`.
-  tie(const std::string& kind, const std::vector<entry>& before, const std::vector<entry>& after, comparison& into);
+  /// Renames, additions, removals and conflicts are added to `into`; those of values say which fact they are `of`.
+  tie(const std::vector<entry>& before, const std::vector<entry>& after, comparison& into, const std::string& of = {});
 
   /// The new name of an old thing; its own where the new agreement does not have it.
   std::string renamed(const std::string& old_name) const;
@@ -32,7 +34,7 @@ class tie {
 
 /// All the ties of two agreements.
 struct ties {
-  tie parties, inputs, decisions, classes, rules, thresholds;
+  tie parties, inputs, decisions, classes, rules, pillars, thresholds;
   std::map<std::string, tie> values;  ///< by the new name of the fact
 };
 

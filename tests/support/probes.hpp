@@ -6,7 +6,7 @@
 #include <string>
 
 #include <remit/analysis/compare.hpp>
-#include <remit/check/load.hpp>
+#include <remit/analysis/load.hpp>
 
 namespace remit::agree {
 

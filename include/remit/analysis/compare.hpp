@@ -5,11 +5,13 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <remit/agreement/agreement.hpp>
 #include <remit/analysis/prove.hpp>
 #include <remit/check/checked.hpp>
+#include <remit/analysis/load.hpp>
 
 namespace remit {
 
@@ -18,6 +20,9 @@ struct compared {
   const checked::document& document;
   const remit::agreement& agreement;
 };
+
+/// What stands for every decision that neither agreement declares.
+inline constexpr std::string_view outside_this_agreement = "outside_this_agreement";
 
 /// Which way a verdict changed. `loosened`: less restrictive, or the same outcome with demands that the old ones imply.
 enum class direction : std::uint8_t { loosened, tightened, redirected };
@@ -31,44 +36,59 @@ struct cut_verdict {
   friend bool operator==(const cut_verdict&, const cut_verdict&) = default;
 };
 
-/// A region of actions with one old and one new verdict.
+/// A clause that fired somewhere in a region. Good as long as its agreement lives.
+struct fired_clause {
+  told_clause told;
+  bool on_both_sides = false;  ///< wherever it fired there, the same clause fired on the other side too
+};
+
+/// The actions of one decision and asking party that have one old and one new verdict.
 struct difference {
-  std::string decision;            ///< its name in the new agreement
+  std::string decision;            ///< its name in the new agreement; what nobody declares is `outside_this_agreement`
   std::string by;                  ///< the asking party's name in the new agreement
   std::string when;                ///< a condition of the language; empty where it is every action
   cut_verdict before, after;
   remit::direction direction = direction::redirected;
-  std::vector<std::string> old_rules, new_rules;  ///< whose clauses fired there
-  std::optional<action> old_witness, witness;     ///< one action of the region, under each agreement
+  std::vector<fired_clause> old_rules, new_rules;
+  std::optional<action> old_witness, witness;  ///< one such action, under each agreement, with what its verdict hangs on
 };
 
 /// A name of one side only, or of both under two names.
 struct named_thing {
-  std::string kind;  ///< decision, party, role, fact, value, ritual, class, rule, threshold
+  std::string kind;  ///< decision, party, role, fact, value, ritual, class, rule, pillar, threshold, promise (by its words)
   std::string name;
+  std::string of;    ///< value: the fact it belongs to
 };
 struct renamed_thing {
   std::string kind, from, to;
+  std::string of;
 };
-/// A text, or a statement of the header, that changed and decides nothing.
+/// A text, a figure or a statement of the header that changed.
 struct rewording {
   std::string kind, name, part;  ///< rule, spending, because
   std::string before, after;
+};
+/// A question that the budget did not settle.
+struct undecided_question {
+  std::string decision, by;
 };
 
 struct comparison {
   std::vector<difference> changes;
   std::vector<named_thing> added, removed;
   std::vector<renamed_thing> renamed;
-  std::vector<rewording> wording;
-  std::vector<std::string> conflicts;   ///< names that cannot be tied: two formerly one, one formerly two
-  std::vector<std::string> undecided;   ///< `decision by party` that the budget did not settle
+  std::vector<rewording> figures;  ///< thresholds, ranges, defaults, periods; what follows for verdicts is in `changes`
+  std::vector<rewording> wording;  ///< what decides nothing
+  std::vector<std::string> conflicts;  ///< why the two cannot be compared: two names formerly one, two currencies
+  std::vector<undecided_question> undecided;
 
-  /// No verdict differs and no decision or party came or went.
+  /// It is certain that no verdict differs, and no decision or party came or went.
   bool same() const noexcept;
 };
 
 /// Compares. Exact within the budget: no region is missed and none is reported that does not differ.
 comparison compare(const compared& before, const compared& after, const analysis_limits& limits = {});
+/// The same for what loading gave, which must outlive the result. A file that gave no agreement is a conflict.
+comparison compare(const loaded& before, const loaded& after, const analysis_limits& limits = {});
 
 }  // namespace remit

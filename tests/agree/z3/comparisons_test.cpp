@@ -5,7 +5,7 @@
 #include <optional>
 
 #include <remit/analysis/compare.hpp>
-#include <remit/check/load.hpp>
+#include <remit/analysis/load.hpp>
 #include <remit/check/lower.hpp>
 
 #include "agree/z3/solver.hpp"

@@ -1,0 +1,133 @@
+// Parts held against each other, cut by cut.
+// Not here: what the points of a part have in common.
+#include "join.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace remit::analysis {
+namespace {
+
+part hull(const space& s, const part& a, const part& b) {
+  part h = a;
+  for (std::size_t v = 0; v < s.variables().size(); ++v) {
+    h.ranges[v] = {std::min(a.ranges[v].low, b.ranges[v].low), std::max(a.ranges[v].high, b.ranges[v].high)};
+    h.may[v] |= b.may[v];
+    h.must[v] &= b.must[v];
+  }
+  for (std::size_t i = 0; i < h.bounds.size(); ++i) h.bounds[i] = std::max(a.bounds[i], b.bounds[i]);
+  s.forget_uncompared(h);
+  return h;
+}
+
+bool join_exactly(const space& s, const part& a, const part& b, part& joined) {
+  joined = hull(s, a, b);
+  return without(s, joined, a, [&](part rest) { return without(s, std::move(rest), b, [](part) { return false; }); });
+}
+
+// Whether some single variable already keeps the two apart.
+bool plainly_apart(const space& s, const part& a, const part& b) {
+  for (std::uint32_t v = 0; v < s.variables().size(); ++v) switch (s.at(v).sort) {
+      case sort::ordered:
+        if (a.ranges[v].high < b.ranges[v].low || b.ranges[v].high < a.ranges[v].low) return true;
+        break;
+      case sort::values:
+        if ((a.may[v] & b.may[v]) == 0) return true;
+        break;
+      case sort::set:
+        if ((a.must[v] & ~b.may[v]) != 0 || (b.must[v] & ~a.may[v]) != 0) return true;
+        break;
+    }
+  return false;
+}
+
+bool within_from(const space& s, const part& p, const std::vector<part>& cover, std::size_t next, budget& work) {
+  while (next < cover.size() && plainly_apart(s, p, cover[next])) ++next;
+  if (next == cover.size() || work.spent()) return false;
+  work.spend(s.cut_cost());
+  return without(s, p, cover[next], [&](part rest) { return within_from(s, rest, cover, next + 1, work); });
+}
+
+}  // namespace
+
+bool without(const space& s, part from, const part& hole, const std::function<bool(part)>& outside) {
+  for (std::uint32_t v = 0; v < s.variables().size(); ++v) {
+    const variable& x = s.at(v);
+    if (x.sort == sort::ordered) {
+      part below = from, above = from;
+      if (from.ranges[v].low < hole.ranges[v].low && s.narrow(below, v, from.ranges[v].low, hole.ranges[v].low - 1) &&
+          !outside(std::move(below)))
+        return false;
+      if (from.ranges[v].high > hole.ranges[v].high && s.narrow(above, v, hole.ranges[v].high + 1, from.ranges[v].high) &&
+          !outside(std::move(above)))
+        return false;
+      if (!s.narrow(from, v, std::max(from.ranges[v].low, hole.ranges[v].low),
+                    std::min(from.ranges[v].high, hole.ranges[v].high)))
+        return true;
+    } else if (x.sort == sort::values) {
+      part other = from;
+      if (s.narrow_values(other, v, from.may[v] & ~hole.may[v]) && !outside(std::move(other))) return false;
+      if (!s.narrow_values(from, v, from.may[v] & hole.may[v])) return true;
+    } else {
+      for (std::uint32_t member = 0; member < x.count; ++member) {
+        const std::uint64_t bit = std::uint64_t{1} << member;
+        if ((hole.may[v] & bit) == 0 && (from.may[v] & bit) != 0) {
+          part with = from;
+          with.must[v] |= bit;
+          if (!outside(std::move(with))) return false;
+          if ((from.must[v] & bit) != 0) return true;
+          from.may[v] &= ~bit;
+        }
+        if ((hole.must[v] & bit) != 0 && (from.must[v] & bit) == 0) {
+          part lacking = from;
+          lacking.may[v] &= ~bit;
+          if (!outside(std::move(lacking))) return false;
+          if ((from.may[v] & bit) == 0) return true;
+          from.must[v] |= bit;
+        }
+      }
+    }
+  }
+  bool accepted = true;
+  s.each_relation(hole, [&](const test& side) {  // `side` holds throughout the hole
+    bool some_inside = false;
+    part inside;
+    for (part& piece : s.split(side, from)) {
+      if (s.decide(side, piece) == truth::yes) {
+        inside = std::move(piece);
+        some_inside = true;
+      } else if (!outside(std::move(piece))) {
+        return accepted = false;
+      }
+    }
+    if (some_inside) from = std::move(inside);
+    return some_inside;
+  });
+  return accepted;
+}
+
+bool within(const space& s, const part& p, const std::vector<part>& cover, budget& work) {
+  return within_from(s, p, cover, 0, work);
+}
+
+std::vector<part> joined(const space& s, std::vector<part> parts, budget& work) {
+  for (bool joined_some = true; joined_some;) {
+    joined_some = false;
+    for (std::size_t i = 0; i < parts.size(); ++i)
+      for (std::size_t j = i + 1; j < parts.size();) {
+        if (work.spent()) return parts;
+        work.spend(s.cut_cost());
+        part joined;
+        if (!join_exactly(s, parts[i], parts[j], joined)) {
+          ++j;
+          continue;
+        }
+        parts[i] = std::move(joined);
+        parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(j));
+        joined_some = true;
+      }
+  }
+  return parts;
+}
+
+}  // namespace remit::analysis
