@@ -10,7 +10,7 @@
 namespace remit::analysis {
 namespace {
 
-using groups = std::vector<std::vector<std::string>>;
+using groups = named_groups;
 
 template <class Listed>
 groups named(const executable& rules, const Listed& listed, const party_namer& name) {
@@ -22,28 +22,24 @@ groups named(const executable& rules, const Listed& listed, const party_namer& n
   return all;
 }
 
-std::string duty_words(const executable& rules, const duty_entry& d, const party_namer& name) {
-  const auto said = [&](std::string_view verb) {
-    std::string words{verb};
-    bool first = true;
-    for (std::uint32_t g : d.to) {
-      words += first ? " " : ", ";
-      first = false;
-      bool alone = true;
-      for (party_id p : rules.groups[g].members) {
-        words += (alone ? "" : " or ") + name(rules.parties[p.value].name);
-        alone = false;
-      }
+named_duty named(const executable& rules, const duty_entry& d, const party_namer& name) {
+  named_duty made{d.kind, std::string{d.what}, {}, std::string{d.within}, {}};
+  std::string to;
+  for (std::uint32_t g : d.to) {
+    auto& members = made.to.emplace_back();
+    for (party_id p : rules.groups[g].members) {
+      members.push_back(name(rules.parties[p.value].name));
+      to += (members.size() > 1 ? " or " : to.empty() ? "" : ", ") + members.back();
     }
-    return words + (d.within.empty() ? "" : " within " + std::string{d.within});
-  };
-  switch (d.kind) {
-    case duty_kind::record: return "record " + text_words(d.what);
-    case duty_kind::action: return "do " + text_words(d.what);
-    case duty_kind::notify: return said("notify");
-    case duty_kind::ratify: return said("ratify by");
   }
-  return {};
+  const std::string within = made.within.empty() ? "" : " within " + made.within;
+  switch (d.kind) {
+    case duty_kind::record: made.words = "record " + text_words(d.what); break;
+    case duty_kind::action: made.words = "do " + text_words(d.what); break;
+    case duty_kind::notify: made.words = "notify " + to + within; break;
+    case duty_kind::ratify: made.words = "ratify by " + to + within; break;
+  }
+  return made;
 }
 
 groups sorted(groups all) {
@@ -72,8 +68,8 @@ bool imply(const groups& stronger, const groups& weaker) {
 }
 
 bool implies(const cut_verdict& stronger, const cut_verdict& weaker) {
-  const auto has_duty = [&](const std::string& d) {
-    return std::find(stronger.duties.begin(), stronger.duties.end(), d) != stronger.duties.end();
+  const auto has_duty = [&](const named_duty& d) {
+    return std::any_of(stronger.duties.begin(), stronger.duties.end(), [&](const auto& s) { return s.words == d.words; });
   };
   return imply(stronger.to, weaker.to) && imply(stronger.consult, weaker.consult) && imply(stronger.approval, weaker.approval) &&
          std::all_of(weaker.duties.begin(), weaker.duties.end(), has_duty);
@@ -88,12 +84,33 @@ cut_verdict cut(const verdict& v, const party_namer& name) {
   c.to = named(rules, v.to(), name);
   c.consult = named(rules, v.consult(), name);
   c.approval = named(rules, v.approval(), name);
-  for (const duty_entry& d : v.duties()) c.duties.push_back(duty_words(rules, d, name));
+  for (const duty_entry& d : v.duties()) c.duties.push_back(named(rules, d, name));
   return c;
 }
 
+bool bears_on(const clause_entry& c, const decision_entry& d, const executable& rules, const cut_verdict& v,
+              const party_namer& name) {
+  if (c.effect == effect::allow) return true;
+  if (c.effect == effect::duty) {
+    const named_duty duty = named(rules, rules.duties[rules.decision_duties[d.duties.first + c.duty]], name);
+    return std::any_of(v.duties.begin(), v.duties.end(), [&](const named_duty& x) { return x.words == duty.words; });
+  }
+  const groups asked = sorted(v.to), also = sorted(v.consult);
+  for (std::uint32_t g : part_of(rules.group_numbers, c.groups)) {
+    std::vector<std::string> members;
+    for (party_id p : rules.groups[rules.decision_groups[d.groups.first + g]].members)
+      members.push_back(name(rules.parties[p.value].name));
+    std::sort(members.begin(), members.end());
+    if (std::find(asked.begin(), asked.end(), members) != asked.end() ||
+        std::find(also.begin(), also.end(), members) != also.end())
+      return true;
+  }
+  return false;
+}
+
 std::string key_of(const cut_verdict& v) {
-  auto duties = v.duties;
+  std::vector<std::string> duties;
+  for (const auto& d : v.duties) duties.push_back(d.words);
   std::sort(duties.begin(), duties.end());
   std::string key = std::to_string(static_cast<int>(v.outcome)) + joined(sorted(v.to)) + "|" + joined(sorted(v.consult)) + "|" +
                     joined(sorted(v.approval));
