@@ -12,6 +12,7 @@
 
 #include "clause_twins.hpp"
 #include "cut.hpp"
+#include "gather.hpp"
 #include "question.hpp"
 #include "region.hpp"
 #include "region_words.hpp"
@@ -25,15 +26,6 @@ namespace {
 using namespace analysis;
 
 constexpr std::uint32_t old_side = 0, new_side = 1;
-
-// The clauses that fired in some part of a region: by number, whether the other side's twin always fired with it.
-using fired_numbers = std::map<std::uint32_t, bool>;
-
-struct found_region {
-  cut_verdict before, after;
-  std::vector<part> parts;
-  fired_numbers old_fired, new_fired;
-};
 
 class comparing {
  public:
@@ -98,7 +90,7 @@ class comparing {
     const std::vector<std::uint32_t> changed = changed_clauses(twin, before, after);
     if (twin.same_standing && changed.empty()) return;
 
-    std::map<std::string, found_region> found;
+    std::vector<differing_part> found;
     budget work{limits_.cuts, &left_in_all_};
     const part universe = known_to_both(m);
     if (nothing_in(m.space(), universe)) return;
@@ -119,71 +111,98 @@ class comparing {
       return next_step::leave();
     });
     if (!finished || !m.exact()) result_.undecided.push_back({std::string{new_entry.name}, std::string{name_of(by)}});
-    for (auto& [key, region] : found) {
+    const std::array<asked_of, 2> asked{asked_of{agreements_[old_side], decision[old_side], by[old_side]},
+                                        asked_of{agreements_[new_side], decision[new_side], by[new_side]}};
+    // A group of the outline is often one of whole verdicts too.
+    struct place {
+      std::string when;
+      std::array<action, 2> witnesses;
+    };
+    std::map<std::vector<std::size_t>, place> places;
+    const auto place_of = [&](const gathered& g) -> const place& {
+      const auto known = places.find(g.parts);
+      if (known != places.end()) return known->second;
+      std::vector<part> parts;
+      for (std::size_t i : g.parts) parts.push_back(found[i].where);
       budget plain_words{limits_.cuts / 10};
-      difference d = difference_of(region, old_entry, new_entry);
+      const region where = covered(m.space(), universe, std::move(parts), plain_words);
+      return places
+          .emplace(g.parts, place{condition_words(m, where, documents_[new_side].get().currency),
+                                  short_witnesses(m, asked, where.parts.front())})
+          .first->second;
+    };
+    const auto told = [&](const gathered& g) {
+      difference d = difference_of(g, found, old_entry, new_entry);
+      const place& where = place_of(g);
       d.decision = new_entry.name;
       d.by = name_of(by);
-      const part seen = region.parts.front();
-      d.when = condition_words(m, covered(m.space(), universe, std::move(region.parts), plain_words),
-                               documents_[new_side].get().currency);
-      const point at = m.space().sample(seen);
-      d.old_witness = short_witness(m, old_side, agreements_[old_side], decision[old_side], by[old_side], at);
-      d.witness = short_witness(m, new_side, agreements_[new_side], decision[new_side], by[new_side], at);
-      result_.changes.push_back(std::move(d));
-    }
+      d.when = where.when;
+      d.old_witness = where.witnesses[old_side];
+      d.witness = where.witnesses[new_side];
+      return d;
+    };
+    for (const gathered& g : by_verdict(found)) result_.changes.push_back(told(g));
+    for (const gathered& g : in_outline(found)) result_.outline.push_back(told(g));
   }
 
   // A decision that neither side declares.
   void decide_outside(const both_parties& by) {
     const action asked_before{agreements_[old_side], outside_decision, by[old_side]},
         asked_after{agreements_[new_side], outside_decision, by[new_side]};
-    found_region region;
-    region.before = cut(agreements_[old_side].evaluate(asked_before), sides_[old_side].party);
-    region.after = cut(agreements_[new_side].evaluate(asked_after), sides_[new_side].party);
-    if (key_of(region.before) == key_of(region.after)) return;
-    difference d = difference_of(region, {}, {});
+    gathered g;
+    g.before = cut(agreements_[old_side].evaluate(asked_before), sides_[old_side].party);
+    g.after = cut(agreements_[new_side].evaluate(asked_after), sides_[new_side].party);
+    if (key_of(g.before) == key_of(g.after)) return;
+    difference d = difference_of(g, {}, {}, {});
     d.decision = outside_this_agreement;
     d.by = name_of(by);
     d.old_witness = asked_before;
     d.witness = asked_after;
-    result_.changes.push_back(std::move(d));
+    result_.changes.push_back(d);
+    result_.outline.push_back(std::move(d));
   }
 
-  void take(const verdict& was, const verdict& is, const clause_twins& twin, const part& p,
-            std::map<std::string, found_region>& found) const {
-    const cut_verdict before = cut(was, sides_[old_side].party), after = cut(is, sides_[new_side].party);
-    const std::string old_key = key_of(before), new_key = key_of(after);
-    if (old_key == new_key) return;
-    found_region& region = found[old_key + "=>" + new_key];
-    region.before = before;
-    region.after = after;
-    region.parts.push_back(p);
+  void take(const verdict& was, const verdict& is, const clause_twins& twin, const part& where,
+            std::vector<differing_part>& found) const {
+    differing_part p{cut(was, sides_[old_side].party), cut(is, sides_[new_side].party), where, {}, {}};
+    if (key_of(p.before) == key_of(p.after)) return;
     const auto note = [](const verdict& here, const verdict& there, const std::vector<std::uint32_t>& twin_of,
                          fired_numbers& fired) {
-      here.fired().each([&](std::uint32_t i) {
-        const bool on_both_sides = twin_of[i] != no_twin && there.fired().has(twin_of[i]);
-        const auto known = fired.try_emplace(i, on_both_sides).first;
-        known->second = known->second && on_both_sides;
-      });
+      here.fired().each([&](std::uint32_t i) { fired.emplace(i, twin_of[i] != no_twin && there.fired().has(twin_of[i])); });
     };
-    note(was, is, twin.of_old, region.old_fired);
-    note(is, was, twin.of_new, region.new_fired);
+    note(was, is, twin.of_old, p.old_fired);
+    note(is, was, twin.of_new, p.new_fired);
+    found.push_back(std::move(p));
   }
 
-  difference difference_of(const found_region& region, const decision_entry& old_entry, const decision_entry& new_entry) const {
+  difference difference_of(const gathered& g, const std::vector<differing_part>& found, const decision_entry& old_entry,
+                           const decision_entry& new_entry) const {
     difference d;
-    d.before = region.before;
-    d.after = region.after;
-    d.direction = direction_of(region.before, region.after);
-    const auto told = [](const executable& rules, const decision_entry& e, const fired_numbers& fired) {
+    d.before = g.before;
+    d.after = g.after;
+    d.duties_only = g.duties_only;
+    d.direction = direction_of(g.before, g.after);
+    fired_numbers old_fired, new_fired;
+    const auto add = [](const fired_numbers& from, fired_numbers& to) {
+      for (const auto& [i, on_both_sides] : from) {
+        bool& all = to.emplace(i, true).first->second;
+        all = all && on_both_sides;
+      }
+    };
+    for (std::size_t i : g.parts) {
+      add(found[i].old_fired, old_fired);
+      add(found[i].new_fired, new_fired);
+    }
+    const auto told = [&](const shared_side& s, const decision_entry& e, const fired_numbers& fired, const cut_verdict& v) {
       std::vector<fired_clause> all;
-      for (const auto& [i, on_both_sides] : fired)
-        all.push_back({rules.told_clauses[rules.clauses[e.clauses.first + i].told], on_both_sides});
+      for (const auto& [i, on_both_sides] : fired) {
+        const clause_entry& c = s.rules.clauses[e.clauses.first + i];
+        if (!g.in_outline || bears_on(c, e, s.rules, v, s.party)) all.push_back({s.rules.told_clauses[c.told], on_both_sides});
+      }
       return all;
     };
-    d.old_rules = told(sides_[old_side].rules, old_entry, region.old_fired);
-    d.new_rules = told(sides_[new_side].rules, new_entry, region.new_fired);
+    d.old_rules = told(sides_[old_side], old_entry, old_fired, g.before);
+    d.new_rules = told(sides_[new_side], new_entry, new_fired, g.after);
     return d;
   }
 

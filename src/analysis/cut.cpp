@@ -10,7 +10,7 @@
 namespace remit::analysis {
 namespace {
 
-using groups = std::vector<std::vector<std::string>>;
+using groups = named_groups;
 
 template <class Listed>
 groups named(const executable& rules, const Listed& listed, const party_namer& name) {
@@ -28,34 +28,27 @@ groups sorted(groups all) {
   return all;
 }
 
-std::string duty_words(const executable& rules, const duty_entry& d, const party_namer& name) {
-  // In the order of their names: as they are written, and who is above whom, makes no other duty.
-  const auto said = [&](std::string_view verb) {
-    groups to;
-    for (std::uint32_t g : d.to) {
-      auto& members = to.emplace_back();
-      for (party_id p : rules.groups[g].members) members.push_back(name(rules.parties[p.value].name));
-    }
-    std::string words{verb};
-    bool first = true;
-    for (const auto& members : sorted(std::move(to))) {
-      words += first ? " " : ", ";
-      first = false;
-      bool alone = true;
-      for (const auto& p : members) {
-        words += (alone ? "" : " or ") + p;
-        alone = false;
-      }
-    }
-    return words + (d.within.empty() ? "" : " within " + std::string{d.within});
-  };
-  switch (d.kind) {
-    case duty_kind::record: return "record " + text_words(d.what);
-    case duty_kind::action: return "do " + text_words(d.what);
-    case duty_kind::notify: return said("notify");
-    case duty_kind::ratify: return said("ratify by");
+// Parties in the order of their names: as they are written, and who is above whom, makes no other duty.
+named_duty named(const executable& rules, const duty_entry& d, const party_namer& name) {
+  named_duty made{d.kind, std::string{d.what}, {}, std::string{d.within}, {}};
+  for (std::uint32_t g : d.to) {
+    auto& members = made.to.emplace_back();
+    for (party_id p : rules.groups[g].members) members.push_back(name(rules.parties[p.value].name));
   }
-  return {};
+  made.to = sorted(std::move(made.to));
+  std::string to;
+  for (const auto& members : made.to) {
+    to += to.empty() ? "" : ", ";
+    for (const auto& p : members) to += (&p == &members.front() ? "" : " or ") + p;
+  }
+  const std::string within = made.within.empty() ? "" : " within " + made.within;
+  switch (d.kind) {
+    case duty_kind::record: made.words = "record " + text_words(d.what); break;
+    case duty_kind::action: made.words = "do " + text_words(d.what); break;
+    case duty_kind::notify: made.words = "notify " + to + within; break;
+    case duty_kind::ratify: made.words = "ratify by " + to + within; break;
+  }
+  return made;
 }
 
 std::string joined(const groups& all) {
@@ -78,8 +71,8 @@ bool imply(const groups& stronger, const groups& weaker) {
 }
 
 bool implies(const cut_verdict& stronger, const cut_verdict& weaker) {
-  const auto has_duty = [&](const std::string& d) {
-    return std::find(stronger.duties.begin(), stronger.duties.end(), d) != stronger.duties.end();
+  const auto has_duty = [&](const named_duty& d) {
+    return std::any_of(stronger.duties.begin(), stronger.duties.end(), [&](const auto& s) { return s.words == d.words; });
   };
   return imply(stronger.to, weaker.to) && imply(stronger.consult, weaker.consult) && imply(stronger.approval, weaker.approval) &&
          std::all_of(weaker.duties.begin(), weaker.duties.end(), has_duty);
@@ -94,12 +87,33 @@ cut_verdict cut(const verdict& v, const party_namer& name) {
   c.to = named(rules, v.to(), name);
   c.consult = named(rules, v.consult(), name);
   c.approval = named(rules, v.approval(), name);
-  for (const duty_entry& d : v.duties()) c.duties.push_back(duty_words(rules, d, name));
+  for (const duty_entry& d : v.duties()) c.duties.push_back(named(rules, d, name));
   return c;
 }
 
+bool bears_on(const clause_entry& c, const decision_entry& d, const executable& rules, const cut_verdict& v,
+              const party_namer& name) {
+  if (c.effect == effect::allow) return true;
+  if (c.effect == effect::duty) {
+    const named_duty duty = named(rules, rules.duties[rules.decision_duties[d.duties.first + c.duty]], name);
+    return std::any_of(v.duties.begin(), v.duties.end(), [&](const named_duty& x) { return x.words == duty.words; });
+  }
+  const groups asked = sorted(v.to), also = sorted(v.consult);
+  for (std::uint32_t g : part_of(rules.group_numbers, c.groups)) {
+    std::vector<std::string> members;
+    for (party_id p : rules.groups[rules.decision_groups[d.groups.first + g]].members)
+      members.push_back(name(rules.parties[p.value].name));
+    std::sort(members.begin(), members.end());
+    if (std::find(asked.begin(), asked.end(), members) != asked.end() ||
+        std::find(also.begin(), also.end(), members) != also.end())
+      return true;
+  }
+  return false;
+}
+
 std::string key_of(const cut_verdict& v) {
-  auto duties = v.duties;
+  std::vector<std::string> duties;
+  for (const auto& d : v.duties) duties.push_back(d.words);
   std::sort(duties.begin(), duties.end());
   std::string key = std::to_string(static_cast<int>(v.outcome)) + joined(sorted(v.to)) + "|" + joined(sorted(v.consult)) + "|" +
                     joined(sorted(v.approval));

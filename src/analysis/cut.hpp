@@ -17,6 +17,10 @@ using party_namer = std::function<std::string(std::string_view)>;
 /// `whom` orders nothing: lists are as the verdict tells them.
 cut_verdict cut(const verdict& v, const party_namer& name);
 
+/// Whether the clause of that decision asks for something that the verdict holds, or lets somebody in.
+bool bears_on(const clause_entry& c, const decision_entry& d, const executable& rules, const cut_verdict& v,
+              const party_namer& name);
+
 /// The same for any order of the lists: equal keys, equal verdicts.
 std::string key_of(const cut_verdict& v);
 

@@ -27,7 +27,9 @@ class covering {
       if (std::find(terms.begin(), terms.end(), grown) == terms.end()) terms.push_back(std::move(grown));
     }
     std::stable_sort(terms.begin(), terms.end(), [](const term& a, const term& b) { return a.size() < b.size(); });
-    return {without_covered(std::move(terms))};
+    region made{without_covered(std::move(terms)), {}};
+    for (const term& t : made.terms) meets(t, made.parts.emplace_back());
+    return made;
   }
 
  private:

@@ -34,6 +34,7 @@ using term = std::vector<demand>;
 /// The points that meet one term at least.
 struct region {
   std::vector<term> terms;
+  std::vector<part> parts;  ///< what each term holds
 };
 
 /// The same points of `universe` as `parts` hold, which lie in it. No term demands what the others of it, or the

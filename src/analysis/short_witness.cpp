@@ -1,28 +1,91 @@
-// A complete action, and what can be taken from it again.
-// Not here: the point it stands at (space.cpp).
+// Two complete actions that are one, and what can be taken from them again.
+// Not here: the point they stand at (space.cpp).
 #include "short_witness.hpp"
 
+#include <algorithm>
 #include <string>
-#include <utility>
 
 #include "cut.hpp"
 
 namespace remit::analysis {
+namespace {
 
-remit::action short_witness(const model& m, std::uint32_t side, const agreement& agreement, decision_id decision, party_id by,
-                            const point& at) {
-  remit::action shortest = action_at(m, side, agreement, decision, by, at);
-  const auto certain_key = [&](const remit::action& a) {
-    const verdict v = agreement.evaluate(a);
-    return v.certain() ? key_of(cut(v, [](std::string_view name) { return std::string{name}; })) : std::string{};
-  };
-  const std::string key = certain_key(shortest);
-  // The date last: what looks at rituals needs it.
-  for (std::uint32_t i = static_cast<std::uint32_t>(agreement.rules().inputs.size()); i-- > 0;) {
-    remit::action less = shortest;
-    less.forget(input_id{i});
-    if (certain_key(less) == key) shortest = std::move(less);
+using both = std::array<remit::action, 2>;
+
+// Empty where something that is missing could change the verdict.
+std::string certain_key(const asked_of& asked, const remit::action& a) {
+  const verdict v = asked.agreement.evaluate(a);
+  return v.certain() ? key_of(cut(v, [](std::string_view name) { return std::string{name}; })) : std::string{};
+}
+
+bool is_looked_at(const model& m, std::uint32_t side, input_id i) {
+  for (std::uint32_t v = 0; v < m.variable_count(); ++v)
+    if (m.of(v).inputs.at(side) == i) return true;
+  return false;
+}
+
+// A day that both agreements are in force on, where there is one.
+std::int64_t common_day(const executable& before, const executable& after) {
+  const std::int64_t first = std::max(before.first_day, after.first_day), last = std::min(before.last_day, after.last_day);
+  if (first != INT64_MIN && first <= last) return first;
+  if (after.first_day != INT64_MIN) return after.first_day;
+  return last != INT64_MAX ? last : 0;
+}
+
+// The day, or of the part's days the nearest to it.
+void prefer_day(const model& m, std::int64_t day, part& where) {
+  for (std::uint32_t v = 0; v < m.variable_count(); ++v) {
+    if (m.of(v).kind != input_kind::day) continue;
+    const std::int64_t near = std::clamp(day, where.ranges[v].low, where.ranges[v].high);
+    if (part on_day = where; m.space().narrow(on_day, v, near, near)) where = std::move(on_day);
   }
+}
+
+// The same day on both sides. Rituals that are not overdue were held on it, the others never.
+void set_day(const model& m, std::uint32_t side, const point& at, std::int64_t day, remit::action& a) {
+  const view<input_entry> inputs = a.rules().inputs;
+  for (std::uint32_t i = 1; i < inputs.size(); ++i)
+    if (inputs[i].kind == input_kind::ritual) a.set_slot(input_id{i}, never_held);
+  a.set_slot(input_id{0}, day);
+  for (std::uint32_t v = 0; v < m.variable_count(); ++v)
+    if (m.of(v).kind == input_kind::ritual && m.of(v).inputs.at(side) && at[v] == 0) a.set_slot(m.of(v).inputs[side], day);
+}
+
+}  // namespace
+
+both short_witnesses(const model& m, const std::array<asked_of, 2>& asked, part where) {
+  std::int64_t day = common_day(asked[0].agreement.rules(), asked[1].agreement.rules());
+  prefer_day(m, day, where);
+  const point at = m.space().sample(where);
+  const auto whole = [&](std::uint32_t side) {
+    return action_at(m, side, asked[side].agreement, asked[side].decision, asked[side].by, at);
+  };
+  both shortest{whole(0), whole(1)};
+  for (std::uint32_t v = 0; v < m.variable_count(); ++v)
+    if (m.of(v).kind == input_kind::day) day = at[v];
+  for (std::uint32_t side = 0; side < 2; ++side) set_day(m, side, at, day, shortest[side]);
+  const std::array<std::string, 2> keys{certain_key(asked[0], shortest[0]), certain_key(asked[1], shortest[1])};
+  const auto forget = [&](const std::array<std::vector<input_id>, 2>& inputs) {
+    both less = shortest;
+    for (std::uint32_t side = 0; side < 2; ++side)
+      for (input_id i : inputs[side])
+        if (i) less[side].forget(i);
+    const bool same = certain_key(asked[0], less[0]) == keys[0] && certain_key(asked[1], less[1]) == keys[1];
+    if (same) shortest = std::move(less);
+    return same;
+  };
+  // What no condition compares matters only where one asks whether it is known.
+  std::array<std::vector<input_id>, 2> passed_over;
+  for (std::uint32_t side = 0; side < 2; ++side)
+    for (std::uint32_t i = 1; i < asked[side].agreement.rules().inputs.size(); ++i)
+      if (!is_looked_at(m, side, input_id{i})) passed_over[side].push_back(input_id{i});
+  if (!forget(passed_over))
+    for (std::uint32_t side = 0; side < 2; ++side)
+      for (input_id i : passed_over[side]) side == 0 ? forget({{{i}, {}}}) : forget({{{}, {i}}});
+  for (std::uint32_t v = m.variable_count(); v-- > 0;)
+    if (m.of(v).kind != input_kind::day) forget({{{m.of(v).inputs.at(0)}, {m.of(v).inputs.at(1)}}});
+  // Last, because what looks at rituals needs it.
+  forget({{{input_id{0}}, {input_id{0}}}});
   return shortest;
 }
 

@@ -1,16 +1,24 @@
-// One action of a region, with only what its verdict hangs on.
+// One action of a region under both agreements, with only what their verdicts hang on.
 // Not here: which region.
 #pragma once
 
-#include <cstdint>
+#include <array>
+#include <functional>
+#include <utility>
 
 #include "question.hpp"
 
 namespace remit::analysis {
 
-/// The action at a point of the model, as agreement `side` sees it, without the facts, rituals and the date that could
-/// be anything: its verdict is certain all the same, and the same.
-remit::action short_witness(const model& m, std::uint32_t side, const agreement& agreement, decision_id decision, party_id by,
-                            const point& at);
+/// What is asked under one agreement.
+struct asked_of {
+  const remit::agreement& agreement;
+  decision_id decision;
+  party_id by;
+};
+
+/// An action of the part, as each agreement sees it, on a day that both are in force on if the part has one; without the
+/// facts, rituals and the date that could be anything: each verdict is certain all the same, and the same.
+std::array<remit::action, 2> short_witnesses(const model& m, const std::array<asked_of, 2>& asked, part where);
 
 }  // namespace remit::analysis

@@ -16,6 +16,7 @@ enum status : int {
 void add_check(CLI::App& app, int& exit);
 void add_decide(CLI::App& app, int& exit);
 void add_test(CLI::App& app, int& exit);
+void add_diff(CLI::App& app, int& exit);
 void add_init(CLI::App& app, int& exit);
 
 }  // namespace remit::cli

@@ -43,6 +43,7 @@ int run(int argc, char** argv) {
   add_check(app, exit);
   add_decide(app, exit);
   add_test(app, exit);
+  add_diff(app, exit);
   add_init(app, exit);
   if (argc < 2) {
     show_on_error(app.help());

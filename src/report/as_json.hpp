@@ -18,6 +18,10 @@ nlohmann::ordered_json verdict_json(const action_request& asked, const verdict& 
 
 /// A verdict cut to outcome, to, consult, approval, duties.
 nlohmann::ordered_json cut_json(const verdict& given);
+std::string_view name_of(outcome o);
+std::string_view name_of(duty_kind k);
+/// A clause that fired, as the `rules` of a verdict list it.
+nlohmann::ordered_json clause_json(const told_clause& c);
 
 /// Nothing to say is null, never an empty string.
 inline nlohmann::ordered_json text_or_null(std::string_view text) {

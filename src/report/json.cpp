@@ -48,20 +48,10 @@ ordered_json groups_json(const executable& rules, const Groups& groups) {
 }
 
 ordered_json duty_json(const executable& rules, const duty_entry& d) {
-  if (d.kind == duty_kind::record || d.kind == duty_kind::action)
-    return {{"kind", d.kind == duty_kind::record ? "record" : "do"}, {"what", d.what}};
+  if (d.kind == duty_kind::record || d.kind == duty_kind::action) return {{"kind", name_of(d.kind)}, {"what", d.what}};
   ordered_json to = ordered_json::array();
   for (const std::uint32_t g : d.to) to.push_back(members_json(rules, rules.groups[g].members));
-  return {{"kind", d.kind == duty_kind::notify ? "notify" : "ratify"}, {"to", to}, {"within", text_or_null(d.within)}};
-}
-
-std::string_view name_of(outcome o) {
-  switch (o) {
-    case outcome::allow: return "allow";
-    case outcome::consult: return "consult";
-    case outcome::escalate: return "escalate";
-  }
-  return {};
+  return {{"kind", name_of(d.kind)}, {"to", to}, {"within", text_or_null(d.within)}};
 }
 
 std::string_view name_of(basis b) {
@@ -94,6 +84,35 @@ ordered_json cut_json(const verdict& given) {
           {"duties", duties_json(given)}};
 }
 
+std::string_view name_of(outcome o) {
+  switch (o) {
+    case outcome::allow: return "allow";
+    case outcome::consult: return "consult";
+    case outcome::escalate: return "escalate";
+  }
+  return {};
+}
+
+std::string_view name_of(duty_kind k) {
+  switch (k) {
+    case duty_kind::record: return "record";
+    case duty_kind::action: return "do";
+    case duty_kind::notify: return "notify";
+    case duty_kind::ratify: return "ratify";
+  }
+  return {};
+}
+
+ordered_json clause_json(const told_clause& c) {
+  return {{"rule", c.rule},
+          {"pillar", c.pillar},
+          {"clause", c.text},
+          {"file", c.file},
+          {"line", c.line},
+          {"because", text_or_null(c.because)},
+          {"source", text_or_null(c.source)}};
+}
+
 ordered_json verdict_json(const action_request& asked, const verdict& given) {
   const executable& rules = asked.action.rules();
   ordered_json v{{"id", id_json(asked.id)}, {"outcome", name_of(given.outcome())}, {"basis", name_of(given.basis())}};
@@ -105,14 +124,7 @@ ordered_json verdict_json(const action_request& asked, const verdict& given) {
   for (const input_id i : given.missing()) v["missing"].push_back(i.value == 0 ? "on" : rules.inputs[i.value].name);
   v["in_force"] = given.in_force() == in_force::unknown ? ordered_json(nullptr) : ordered_json(given.in_force() == in_force::yes);
   v["rules"] = ordered_json::array();
-  for (const told_clause& c : given.clauses())
-    v["rules"].push_back({{"rule", c.rule},
-                          {"pillar", c.pillar},
-                          {"clause", c.text},
-                          {"file", c.file},
-                          {"line", c.line},
-                          {"because", text_or_null(c.because)},
-                          {"source", text_or_null(c.source)}});
+  for (const told_clause& c : given.clauses()) v["rules"].push_back(clause_json(c));
   v["duties"] = duties_json(given);
   v["explanation"] = explanation{asked.action, given, asked.decision}.sentence();
   v["agreement"] = {{"title", rules.title}, {"version", text_or_null(rules.version)}, {"digest", rules.digest}};

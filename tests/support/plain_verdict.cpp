@@ -114,7 +114,7 @@ plain_verdict plain(const oracle::verdict& v, const party_naming& name) {
 
 plain_verdict plain(const cut_verdict& v) {
   plain_verdict out{v.outcome, sets_of(v.to), sets_of(v.consult), sets_of(v.approval), {}};
-  for (const std::string& duty : v.duties) out.duties.insert(in_order(duty));
+  for (const auto& duty : v.duties) out.duties.insert(in_order(duty.words));
   return out;
 }
 

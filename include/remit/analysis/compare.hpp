@@ -27,11 +27,25 @@ inline constexpr std::string_view outside_this_agreement = "outside_this_agreeme
 /// Which way a verdict changed. `loosened`: less restrictive, or the same outcome with demands that the old ones imply.
 enum class direction : std::uint8_t { loosened, tightened, redirected };
 
-/// A verdict cut to what a comparison holds against another. Parties by name, one inner list is one `A or B`.
+/// Choices of parties, by name: one of each inner list is enough, every inner list is needed.
+using named_groups = std::vector<std::vector<std::string>>;
+
+/// A duty under the names that both sides share.
+struct named_duty {
+  duty_kind kind = duty_kind::record;
+  std::string what;
+  named_groups to;
+  std::string within;
+  std::string words;  ///< in the language: `notify strategy within 1 day`
+
+  friend bool operator==(const named_duty&, const named_duty&) = default;
+};
+
+/// A verdict cut to what a comparison holds against another. Parties have the names of the new agreement where it has them.
 struct cut_verdict {
   remit::outcome outcome = outcome::allow;
-  std::vector<std::vector<std::string>> to, consult, approval;
-  std::vector<std::string> duties;  ///< in the language's words: `record "why"`
+  named_groups to, consult, approval;
+  std::vector<named_duty> duties;
 
   friend bool operator==(const cut_verdict&, const cut_verdict&) = default;
 };
@@ -44,11 +58,12 @@ struct fired_clause {
 
 /// The actions of one decision and asking party that have one old and one new verdict.
 struct difference {
-  std::string decision;            ///< its name in the new agreement; what nobody declares is `outside_this_agreement`
-  std::string by;                  ///< the asking party's name in the new agreement
-  std::string when;                ///< a condition of the language; empty where it is every action
+  std::string decision;  ///< its name in the new agreement; what nobody declares is `outside_this_agreement`
+  std::string by;        ///< the asking party's name in the new agreement
+  std::string when;      ///< a condition of the language; empty where it is every action
   cut_verdict before, after;
   remit::direction direction = direction::redirected;
+  bool duties_only = false;  ///< of an outline: both verdicts hold nothing but duties
   std::vector<fired_clause> old_rules, new_rules;
   std::optional<action> old_witness, witness;  ///< one such action, under each agreement, with what its verdict hangs on
 };
@@ -57,7 +72,7 @@ struct difference {
 struct named_thing {
   std::string kind;  ///< decision, party, role, fact, value, ritual, class, rule, pillar, threshold, promise (by its words)
   std::string name;
-  std::string of;    ///< value: the fact it belongs to
+  std::string of;  ///< value: the fact it belongs to
 };
 struct renamed_thing {
   std::string kind, from, to;
@@ -74,11 +89,13 @@ struct undecided_question {
 };
 
 struct comparison {
-  std::vector<difference> changes;
+  std::vector<difference> changes;  ///< one for each pair of whole verdicts of a decision and asking party
+  /// The same actions told for people: by outcomes and demands, and apart from them the duties that come and go otherwise.
+  std::vector<difference> outline;
   std::vector<named_thing> added, removed;
   std::vector<renamed_thing> renamed;
-  std::vector<rewording> figures;  ///< thresholds, ranges, defaults, periods; what follows for verdicts is in `changes`
-  std::vector<rewording> wording;  ///< what decides nothing
+  std::vector<rewording> figures;      ///< thresholds, ranges, defaults, periods; what follows for verdicts is in `changes`
+  std::vector<rewording> wording;      ///< what decides nothing
   std::vector<std::string> conflicts;  ///< why the two cannot be compared: two names formerly one, two currencies
   std::vector<undecided_question> undecided;
 
