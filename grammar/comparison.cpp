@@ -2,6 +2,7 @@
 // Not here: joining comparisons (condition.cpp).
 #include "comparison.hpp"
 
+#include "amendment.hpp"
 #include "amounts.hpp"
 #include "words.hpp"
 
@@ -79,6 +80,9 @@ struct today_parser : token_parser<today_parser, syntax::word> {
 };
 constexpr today_parser today{};
 
+using item_rule_of_amendment = x3::rule<struct amended_id, syntax::item>;
+constexpr item_rule_of_amendment amended{"a name of this agreement"};
+
 using term_rule = x3::rule<struct term_id, syntax::term>;
 using value_term_rule = x3::rule<struct value_term_id, syntax::term>;
 using operand_rule = x3::rule<struct operand_id, syntax::operand>;
@@ -121,6 +125,7 @@ constexpr auto item_def = spanned[
   | value_name[into<&syntax::item::name>]];
 
 constexpr auto decision_item_def = spanned[name("a decision")[into<&syntax::item::name>]];
+constexpr auto amended_def = spanned[name("a name of this agreement")[into<&syntax::item::name>]];
 constexpr auto asker_def = spanned[name("a party")[into<&syntax::item::name>]];
 
 constexpr auto one_item = collected<&syntax::tree::items>[kept<&syntax::tree::items>[item]][into<&node::items>];
@@ -141,6 +146,12 @@ constexpr auto about_decision = "decision"_w > named{"`is` or `in`"}[
 
 constexpr auto about_asker = by_operator["by"_w][kind(condition_kind::by)] >
     collected<&syntax::tree::items>[kept<&syntax::tree::items>[asker]][into<&node::items>];
+
+/// `amendment` is no reserved word: only with one of its verbs behind it does it speak of a change of the agreement.
+constexpr auto about_amendment = "amendment"_w >> (
+    (by_operator[amendment_verb<true>[into<&node::subject>]][kind(condition_kind::amendment)] >
+        collected<&syntax::tree::items>[list_of(kept<&syntax::tree::items>[amended], ","_s)][into<&node::items>])
+  | by_operator[amendment_verb<false>[into<&node::subject>]][kind(condition_kind::amendment)]);
 
 constexpr auto about_value =
     (by_operator["is"_w >> "any"_w >> "of"_w]       [asks(condition_kind::is_any_of)]       > items)
@@ -166,13 +177,14 @@ constexpr auto about_amount =
 constexpr auto comparison_def = spanned[
     about_decision
   | about_asker
+  | about_amendment
   | (indexed<&syntax::tree::operands>[operand][into<&node::left>]
        >> (about_value | about_amount | x3::eps[asks(condition_kind::truth)]))];
 // clang-format on
 
 }  // namespace
 
-BOOST_SPIRIT_DEFINE(term, value_term, operand, value_operand, item, decision_item, asker, comparison)
+BOOST_SPIRIT_DEFINE(term, value_term, operand, value_operand, item, decision_item, amended, asker, comparison)
 REMIT_INSTANTIATE(comparison_rule)
 
 }  // namespace remit::grammar

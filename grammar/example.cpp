@@ -2,6 +2,7 @@
 // Not here: verdicts (clause.cpp).
 #include "example.hpp"
 
+#include "amendment.hpp"
 #include "amounts.hpp"
 #include "clause.hpp"
 #include "fact.hpp"
@@ -31,10 +32,16 @@ constexpr auto last_time =
     (("last"_w >> "on"_w[kind<circumstance_kind::ritual>]) > date[into<&circumstance::date>])
   | ("last"_w >> "never"_w[kind<circumstance_kind::ritual>][set<&circumstance::never, true>]);
 
+constexpr auto amended =
+    (amendment_verb<true>[into<&circumstance::name>][kind<circumstance_kind::amendment>] >
+        names_of(name("a name of this agreement"))[into<&circumstance::parties>])
+  | amendment_verb<false>[into<&circumstance::name>][kind<circumstance_kind::amendment>];
+
 constexpr auto circumstance_line_def = spanned[
     ("on"_w[kind<circumstance_kind::on>]               > date[into<&circumstance::date>])
   | ("consulted"_w[kind<circumstance_kind::consulted>] > parties)
   | ("approved"_w[kind<circumstance_kind::approved>]   > "by"_w > parties)
+  | ("amendment"_w >> amended                           > given[into<&circumstance::value>])
   | (line_name[into<&circumstance::name>]              > named{"a value"}[last_time | given[into<&circumstance::value>]])];
 
 constexpr auto example_line_def =

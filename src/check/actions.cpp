@@ -116,6 +116,7 @@ class completing {
       case syntax::circumstance_kind::approved: return take_parties(c, "cannot approve", made_.approved);
       case syntax::circumstance_kind::fact: return take_fact(c);
       case syntax::circumstance_kind::ritual: return take_ritual(c);
+      case syntax::circumstance_kind::amendment: return take_amendment(c);
     }
   }
 
@@ -143,6 +144,19 @@ class completing {
       made_.texts.emplace_back(input_id{fact->number}, value->text);
     else
       made_.slots.emplace_back(input_id{fact->number}, value->slot);
+  }
+
+  /// Each name of a list gets the value.
+  void take_amendment(const syntax::circumstance& c) {
+    std::vector<std::uint32_t> facts;
+    if (c.parties.count == 0) facts.push_back(amendment_fact(p_, c.name.text, {}));
+    for (const syntax::word& name : distinct_names(p_, s_, c.parties))
+      if (resolve(p_, s_, name, amended_by(c.name.text)) != nullptr) facts.push_back(amendment_fact(p_, c.name.text, name.text));
+    for (const std::uint32_t fact : facts) {
+      const checked::input& input = p_.out.inputs[fact];
+      if (!is_first(input.name, ticked(input.name), c.name.where)) continue;
+      if (const auto value = value_of(p_, s_, input, c.value, {})) made_.slots.emplace_back(input_id{fact}, value->slot);
+    }
   }
 
   void take_ritual(const syntax::circumstance& c) {
@@ -174,7 +188,7 @@ class completing {
   }
 
   bool is_first(std::string_view key, const std::string& what, span where) {
-    const auto [at, fresh] = said_.try_emplace(key, where);
+    const auto [at, fresh] = said_.try_emplace(std::string{key}, where);
     if (!fresh) report_repeated(p_, what + " stands twice in this example", where, at->second);
     return fresh;
   }
@@ -184,7 +198,7 @@ class completing {
   const syntax::example& written_;
   const bool has_syntax_error_ = p_.has_syntax_error_in(extent_of(p_, s_, written_.where));
   checked::example made_;
-  std::map<std::string_view, span> said_;
+  std::map<std::string, span> said_;
   span spoilt_;  ///< the last line found to be wrong
   std::optional<date> on_;
   std::vector<std::pair<const syntax::circumstance*, date>> last_times_;

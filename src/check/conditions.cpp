@@ -50,6 +50,7 @@ class resolving {
       case syntax::condition_kind::decision_is_not: return decision_is(node);
       case syntax::condition_kind::decision_in: return decision_in(node);
       case syntax::condition_kind::by: return by(node);
+      case syntax::condition_kind::amendment: return amendment(node);
     }
     return std::nullopt;
   }
@@ -178,6 +179,28 @@ class resolving {
       return made;
     }
     return std::nullopt;
+  }
+
+  /// One of several names is enough.
+  std::optional<checked::condition> amendment(std::uint32_t node) {
+    const syntax::condition& c = at(node);
+    if (c.items.count == 0) return test_of(atom_kind::truth, amendment_fact(p_, c.subject.text, {}), words(node), c.where);
+    checked::condition any;
+    any.kind = checked::condition_kind::any_of;
+    any.words = words(node);
+    any.where = c.where;
+    bool whole = true;
+    for (const syntax::word& name : items(c)) {
+      if (resolve(p_, s_, name, amended_by(c.subject.text)) == nullptr) {
+        whole = false;
+        continue;
+      }
+      const std::uint32_t fact = amendment_fact(p_, c.subject.text, name.text);
+      any.children.push_back(test_of(atom_kind::truth, fact, p_.out.inputs[fact].name, c.where));
+    }
+    if (!whole || any.children.empty()) return std::nullopt;
+    if (any.children.size() == 1) return std::move(any.children.front());
+    return any;
   }
 
   /// The names of a list, each once.

@@ -55,6 +55,9 @@ inline constexpr wanted a_decision{"decision", code::unknown_decision, kinds(nam
 inline constexpr wanted a_class{"class", code::unknown_decision, kinds(named::decision_class)};
 inline constexpr wanted decision_or_class{"decision or class", code::unknown_decision,
                                           kinds(named::decision, named::decision_class)};
+inline constexpr wanted amended_name{"name of this agreement", code::unknown_rule,
+                                     kinds(named::party, named::role, named::fact, named::ritual, named::threshold,
+                                           named::decision_class, named::decision, named::rule, named::pillar)};
 inline constexpr wanted a_rule{"rule", code::unknown_rule, kinds(named::rule)};
 
 /// What a framework says it needs, and whether somebody declares it so.

@@ -102,6 +102,11 @@ void drop_echoes(pass& p);
 
 /// Days as written; `what` they are days of, should they end before they start (R0306).
 checked::days days_of(pass& p, const syntax::days& days, std::string_view what);  // header.cpp
+/// The yes/no fact that the comparison supplies for `amendment VERB name`, made when first asked for; `name` may be empty.
+std::uint32_t amendment_fact(pass& p, std::string_view verb, std::string_view name);  // amendments.cpp
+/// What the names behind a verb must be.
+const wanted& amended_by(std::string_view verb);  // amendments.cpp
+
 /// Says that a role does what only parties do (R0403): `cannot` completes the sentence.
 void report_role(pass& p, const symbol& role, span where, std::string_view cannot, std::string help = {});  // parties.cpp
 

@@ -130,6 +130,7 @@ std::string condition_phrase(const tree& t, std::uint32_t node) {
     case condition_kind::decision_is_not: return "decision is not " + items_phrase(t, c.items);
     case condition_kind::decision_in: return "decision in " + items_phrase(t, c.items);
     case condition_kind::by: return "by " + items_phrase(t, c.items);
+    case condition_kind::amendment: return "amendment " + subject + (c.items.count > 0 ? " " + items_phrase(t, c.items) : "");
   }
   return {};
 }

@@ -107,6 +107,7 @@ enum class condition_kind : std::uint8_t {
   decision_is_not,    ///< `decision is not item`
   decision_in,        ///< `decision in item`
   by,                 ///< `by item`
+  amendment,          ///< `amendment SUBJECT items`: what a change of the agreement does; items for some subjects only
 };
 
 /// A condition node. Children are linked through `next`, so a tree is built without moving anything.
@@ -314,16 +315,16 @@ struct promise {  // always V when C   never V when C
   span where;
 };
 
-enum class circumstance_kind : std::uint8_t { on, consulted, approved, fact, ritual };
+enum class circumstance_kind : std::uint8_t { on, consulted, approved, fact, ritual, amendment };
 
 /// One line of an example that completes its action.
 struct circumstance {
   circumstance_kind kind = circumstance_kind::fact;
-  word name;     ///< fact, ritual
-  given value;   ///< fact
+  word name;     ///< fact, ritual; amendment: its verb
+  given value;   ///< fact, amendment
   literal date;  ///< on; ritual: `last on D`
   bool never = false;  ///< ritual: `last never`
-  slice parties;       ///< consulted, approved: of tree::names
+  slice parties;       ///< consulted, approved, amendment: of tree::names
   span where;
 };
 struct example {  // example "…" { … }
