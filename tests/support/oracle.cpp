@@ -117,19 +117,6 @@ bool atom_holds(const situation& s, const checked::condition& c) {
   return false;
 }
 
-bool holds(const situation& s, const checked::condition& c) {
-  const auto child_holds = [&](const checked::condition& child) { return holds(s, child); };
-  switch (c.kind) {
-    case checked::condition_kind::atom: return atom_holds(s, c);
-    case checked::condition_kind::all_of: return std::all_of(c.children.begin(), c.children.end(), child_holds);
-    case checked::condition_kind::any_of: return std::any_of(c.children.begin(), c.children.end(), child_holds);
-    case checked::condition_kind::negation: return !holds(s, c.children.at(0));
-    case checked::condition_kind::decision_in:
-      return std::find(c.decisions.begin(), c.decisions.end(), s.decision) != c.decisions.end();
-  }
-  return false;
-}
-
 // ---- Which clauses stand (4.2, 4.3) -----------------------------------------------------------------------
 
 /// "… the rule's `for` (decisions or classes; absent: every declared decision) covers the decision …"
@@ -360,6 +347,19 @@ void note(looked_at& out, const checked::condition& c) {
 }
 
 }  // namespace
+
+bool holds(const situation& s, const checked::condition& c) {
+  const auto child_holds = [&](const checked::condition& child) { return holds(s, child); };
+  switch (c.kind) {
+    case checked::condition_kind::atom: return atom_holds(s, c);
+    case checked::condition_kind::all_of: return std::all_of(c.children.begin(), c.children.end(), child_holds);
+    case checked::condition_kind::any_of: return std::any_of(c.children.begin(), c.children.end(), child_holds);
+    case checked::condition_kind::negation: return !holds(s, c.children.at(0));
+    case checked::condition_kind::decision_in:
+      return std::find(c.decisions.begin(), c.decisions.end(), s.decision) != c.decisions.end();
+  }
+  return false;
+}
 
 /// "(`P or above` ranks as P; a choice ranks above or below when every member does …)"
 bool ranks_above(const document& d, const numbers& high, const numbers& low) {

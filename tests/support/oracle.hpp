@@ -89,6 +89,9 @@ struct situation {
   numbers consulted, approved;
 };
 
+/// Section 3: a condition of an action to which nothing is missing that it looks at.
+bool holds(const situation& s, const checked::condition& c);
+
 /// Points 1 to 6 and 9: the verdict on a complete action.
 verdict decide_complete(const situation& situation);
 

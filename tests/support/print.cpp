@@ -38,6 +38,8 @@ std::string all_of(const std::vector<T>& all, const char* between, Say say) {
   return out;
 }
 
+std::string formerly(const std::string& name) { return name.empty() ? "" : " formerly " + name; }
+
 std::string text_of_group(const document& d, const checked::group& g) {
   return all_of(g.members, " or ", [&](const checked::member& m) {
     return d.parties[m.party.value].name + (m.or_above ? " or above" : "");
@@ -94,6 +96,16 @@ std::string text_of_atom(const document& d, const checked::condition& c) {
   return {};
 }
 
+// Two bounds of one amount, the lower first.
+bool is_between(const checked::condition& c) {
+  if (c.children.size() != 2 || c.children[0].op != "at least" || c.children[1].op != "at most") return false;
+  const auto is_input = [](const checked::side& s) { return s.terms.size() == 1 && s.terms[0].input; };
+  const auto is_amount = [](const checked::side& s) { return s.terms.size() == 1 && !s.terms[0].input; };
+  const auto &low = c.children[0], &high = c.children[1];
+  return is_input(low.left) && is_input(high.left) && low.atom.first == high.atom.first && is_amount(low.right) && is_amount(high.right) &&
+         low.right.terms[0].constant <= high.right.terms[0].constant;
+}
+
 std::string period_of(const document& d, const checked::input& in) {
   const bool dates = in.kind == input_kind::date || in.kind == input_kind::day;
   const std::int64_t least = dates ? date::of(1, 1, 1)->days() * duration::minutes_a_day : 0;
@@ -104,7 +116,9 @@ std::string period_of(const document& d, const checked::input& in) {
 }
 
 std::string type_of(const document& d, const checked::input& in) {
-  const auto names = [&] { return values(in, ~std::uint64_t{0}); };
+  const auto names = [&] {
+    return all_of(in.values, ", ", [](const checked::value& v) { return v.name + formerly(v.formerly); });
+  };
   switch (in.kind) {
     case input_kind::yes_no: return "yes/no";
     case input_kind::number: return "number" + period_of(d, in);
@@ -146,16 +160,16 @@ std::string text_of_duty(const document& d, const checked::duty& duty) {
 }
 
 std::string text_of_party(const document& d, const checked::party& p) {
-  if (p.is_role) return "role " + p.name + " " + quoted(p.title) + " in " + d.parties[p.role_in.value].name + "\n";
+  if (p.is_role) return "role " + p.name + " " + quoted(p.title) + " in " + d.parties[p.role_in.value].name + formerly(p.formerly) + "\n";
   std::string out = "party " + p.name + " " + quoted(p.title) + (p.advisory ? " advisory" : "") + (p.body ? " body" : "");
   if (!p.below.empty()) out += " above " + all_of(p.below, ", ", [&](party_id b) { return d.parties[b.value].name; });
-  return out + "\n";
+  return out + formerly(p.formerly) + "\n";
 }
 
 std::string text_of_rule(const document& d, const checked::rule& r) {
   std::string out = std::string{r.statutory ? "  statutory rule " : "  rule "} + r.name + " " + quoted(r.title);
   if (!r.everywhere) out += " for " + all_of(r.covers, ", ", [&](decision_id c) { return d.decisions[c.value].name; });
-  out += days(r.effective);
+  out += days(r.effective) + formerly(r.formerly);
   if (!r.clauses.empty()) {
     out += " {\n";
     for (const checked::clause& c : r.clauses) out += "    " + text_of(d, c) + "\n";
@@ -178,7 +192,12 @@ std::string text_of(const document& d, const checked::condition& c) {
     return joins ? "(" + text_of(d, one) + ")" : text_of(d, one);
   };
   switch (c.kind) {
-    case all_of: return generate::all_of(c.children, " and ", child);
+    case all_of:
+      if (is_between(c))
+        return text_of_side(d, c.children[0].left, c.children[0].unit) + " between " +
+               text_of_side(d, c.children[0].right, c.children[0].unit) + " and " +
+               text_of_side(d, c.children[1].right, c.children[1].unit);
+      return generate::all_of(c.children, " and ", child);
     case any_of: return generate::all_of(c.children, " or ", child);
     case negation: return "not " + child(c.children.at(0));
     case decision_in:
@@ -216,16 +235,16 @@ std::string text_of(const document& d) {
   out += "outside this agreement escalate to " + text_of_groups(d, d.outside) + "\n";
   for (const checked::input& in : d.inputs) {
     if (in.kind == input_kind::ritual)
-      out += "ritual " + in.name + " " + quoted(in.title) + " every " + period_words(in.every) + "\n";
+      out += "ritual " + in.name + " " + quoted(in.title) + " every " + period_words(in.every) + formerly(in.formerly) + "\n";
     else if (in.kind != input_kind::day)
-      out += "fact " + in.name + " : " + type_of(d, in) + standard_of(d, in) + " " + quoted(in.title) + "\n";
+      out += "fact " + in.name + formerly(in.formerly) + " : " + type_of(d, in) + standard_of(d, in) + " " + quoted(in.title) + "\n";
   }
-  for (const checked::threshold& t : d.thresholds) out += "threshold " + t.name + " = " + amount(d, t.amount, t.kind) + "\n";
+  for (const checked::threshold& t : d.thresholds) out += "threshold " + t.name + " = " + amount(d, t.amount, t.kind) + formerly(t.formerly) + "\n";
   for (std::uint32_t k = 0; k < d.classes.size(); ++k) {
     const checked::decision_class& c = d.classes[k];
-    out += "decisions " + c.name + " " + quoted(c.title) + " held by " + text_of_groups(d, c.held_by) + " {\n";
+    out += "decisions " + c.name + " " + quoted(c.title) + " held by " + text_of_groups(d, c.held_by) + formerly(c.formerly) + " {\n";
     for (const checked::decision& one : d.decisions)
-      if (one.in.value == k) out += "  " + one.name + " " + quoted(one.title) + "\n";
+      if (one.in.value == k) out += "  " + one.name + " " + quoted(one.title) + formerly(one.formerly) + "\n";
     out += "}\n";
   }
   for (std::uint32_t l = 0; l < d.pillars.size(); ++l) {

@@ -74,6 +74,22 @@ bool is_implied(const oracle::demand& wanted, const oracle::verdict& by) {
 
 }  // namespace
 
+oracle::action as_oracle(const checked::document& d, const action& a) {
+  oracle::action o;
+  o.decision = a.decision();
+  o.by = a.by();
+  for (std::uint32_t i = 0; i < d.inputs.size(); ++i) {
+    if (!a.is_known(input_id{i})) continue;
+    oracle::value v{a.slot(input_id{i}), {}};
+    if (d.inputs[i].kind == input_kind::text) {
+      v.text = v.amount > 0 ? std::string{a.rules().texts[static_cast<std::uint32_t>(v.amount)]} : "(another text)";
+      v.amount = 0;
+    }
+    o.inputs.emplace(i, v);
+  }
+  return o;
+}
+
 engine::engine(const checked::document& d, remit::agreement under) : document_{&d}, agreement_{std::move(under)} {
   const executable& x = agreement_.rules();
   old_party_.resize(x.parties.size());

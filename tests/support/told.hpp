@@ -21,6 +21,9 @@ struct told {
   std::string problem;  ///< an input error, a list with the same thing twice: never right
 };
 
+/// An action of the agreement that the document is lowered to, in the document's numbers.
+oracle::action as_oracle(const checked::document& d, const action& a);
+
 /// An agreement whose things are found by the names that a document gives them: the document itself lowered, the same in
 /// another order, or written out and read back.
 class engine {
