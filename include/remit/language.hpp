@@ -8,10 +8,13 @@
 #include <remit/check/examples.hpp>
 #include <remit/check/load.hpp>
 #include <remit/remit.hpp>
+#include <remit/report/differences.hpp>
 #include <remit/report/example_words.hpp>
 #include <remit/report/explain.hpp>
+#include <remit/report/github.hpp>
 #include <remit/report/json.hpp>
 #include <remit/report/request.hpp>
+#include <remit/report/sarif.hpp>
 #include <remit/report/scenario.hpp>
 #include <remit/report/tested.hpp>
 #include <remit/report/text.hpp>

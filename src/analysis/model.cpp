@@ -65,6 +65,7 @@ std::uint32_t model::variable(std::uint32_t side, input_id input) {
     analysis::variable v = variable_for(e);
     meaning m{name, e.kind, {}, std::vector<input_id>(sides_.size())};
     if (e.kind == input_kind::text) m.values.emplace_back();
+    if (e.kind == input_kind::ritual && has_two_periods(side, input)) v.count = 4;
     shared->second = space_.add(v);
     meanings_.push_back(std::move(m));
     if (e.kind == input_kind::one_of || e.kind == input_kind::any_of)
@@ -75,6 +76,18 @@ std::uint32_t model::variable(std::uint32_t side, input_id input) {
   }
   meanings_[shared->second].inputs[side] = input;
   return own->second = shared->second;
+}
+
+bool model::has_two_periods(std::uint32_t side, input_id ritual) const {
+  const std::string name = sides_[side].names.input(ritual);
+  for (const agreement_side& other : sides_)
+    for (std::uint32_t i = 0; i < other.rules->inputs.size(); ++i) {
+      const input_entry& e = other.rules->inputs[i];
+      if (e.kind == input_kind::ritual && !(e.every == sides_[side].rules->inputs[ritual.value].every) &&
+          other.names.input(input_id{i}) == name)
+        return true;
+    }
+  return false;
 }
 
 std::uint32_t model::value_number(std::uint32_t v, const std::string& value) {
@@ -119,6 +132,8 @@ std::uint32_t model::leaf(std::uint32_t side, const atom& a, party_id by) {
       t.kind = test::kind::one_of;
       t.first = variable(side, a.first);
       t.mask = 2;
+      if (a.kind == atom_kind::overdue && has_two_periods(side, a.first))
+        t.mask |= std::uint64_t{1} << (static_cast<int>(ritual_state::overdue_on_first_side) + static_cast<int>(side));
       return test_leaf(t);
     case atom_kind::one_of:
     case atom_kind::includes_any:
