@@ -14,9 +14,12 @@
 #include <remit/remit.hpp>
 
 #include <remit/report/decided.hpp>
+#include <remit/report/differences.hpp>
 #include <remit/report/explain.hpp>
+#include <remit/report/github.hpp>
 #include <remit/report/json.hpp>
 #include <remit/report/request.hpp>
+#include <remit/report/sarif.hpp>
 #include <remit/report/scenario.hpp>
 #include <remit/report/tested.hpp>
 #include <remit/report/text.hpp>
