@@ -5,6 +5,7 @@
 //   p[into<&fact::name>]       puts what p read into a field of the node
 //   p[set<&fact::flag, true>]  puts a fixed value there
 //   spanned[p], marked<M>[p]   put the span of p into `where`, or into the field M
+//   worded<M>[p]              puts the word that p read into the field M
 //   once<M>[p]                 complains when field M was set before
 //   here[p]                    lets the rule p work on the same node
 // and between nodes
@@ -131,6 +132,20 @@ struct marked_around : around_nothing {
 };
 template <auto Member>
 inline constexpr directive_maker<marked_around<Member>> marked{};
+
+/// The one word that was read.
+template <auto Member>
+struct worded_around : around_nothing {
+  bool operator()(const auto& run, builder& b, place& first, auto& node, auto&) const {
+    const place begin = b.peek(first).begin;
+    if (!run(x3::unused)) return false;
+    const span where = b.span_of(begin, first);
+    node.*Member = syntax::word{b.text(where), where};
+    return true;
+  }
+};
+template <auto Member>
+inline constexpr directive_maker<worded_around<Member>> worded{};
 
 struct spanned_around : around_nothing {
   bool operator()(const auto& run, builder& b, place& first, auto& node, auto&) const {

@@ -149,9 +149,9 @@ constexpr auto about_asker = by_operator["by"_w][kind(condition_kind::by)] >
 
 /// `amendment` is no reserved word: only with one of its verbs behind it does it speak of a change of the agreement.
 constexpr auto about_amendment = "amendment"_w >> (
-    (by_operator[amendment_verb<true>[into<&node::subject>]][kind(condition_kind::amendment)] >
+    (worded<&node::subject>[does_to][kind(condition_kind::amendment)] >
         collected<&syntax::tree::items>[list_of(kept<&syntax::tree::items>[amended], ","_s)][into<&node::items>])
-  | by_operator[amendment_verb<false>[into<&node::subject>]][kind(condition_kind::amendment)]);
+  | worded<&node::subject>[does][kind(condition_kind::amendment)]);
 
 constexpr auto about_value =
     (by_operator["is"_w >> "any"_w >> "of"_w]       [asks(condition_kind::is_any_of)]       > items)

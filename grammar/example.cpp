@@ -33,9 +33,9 @@ constexpr auto last_time =
   | ("last"_w >> "never"_w[kind<circumstance_kind::ritual>][set<&circumstance::never, true>]);
 
 constexpr auto amended =
-    (amendment_verb<true>[into<&circumstance::name>][kind<circumstance_kind::amendment>] >
+    (worded<&circumstance::name>[does_to][kind<circumstance_kind::amendment>] >
         names_of(name("a name of this agreement"))[into<&circumstance::parties>])
-  | amendment_verb<false>[into<&circumstance::name>][kind<circumstance_kind::amendment>];
+  | worded<&circumstance::name>[does][kind<circumstance_kind::amendment>];
 
 constexpr auto circumstance_line_def = spanned[
     ("on"_w[kind<circumstance_kind::on>]               > date[into<&circumstance::date>])

@@ -2,6 +2,7 @@
 // Not here: deciding alone (remit/remit.hpp), which needs no library.
 #pragma once
 
+#include <remit/analysis/amendment.hpp>
 #include <remit/analysis/compare.hpp>
 #include <remit/analysis/examine.hpp>
 #include <remit/analysis/example_words.hpp>

@@ -4,11 +4,18 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 namespace remit {
 namespace {
 
 enum class found : std::uint8_t { no, yes, open };
+
+template <class Thing>
+const Thing* find(const std::vector<Thing>& things, const std::string& name) {
+  const auto at = std::find_if(things.begin(), things.end(), [&](const Thing& t) { return t.name == name; });
+  return at == things.end() ? nullptr : &*at;
+}
 
 class amending_action {
  public:
@@ -63,6 +70,7 @@ class amending_action {
     if (named(change_.added) || named(change_.removed) || named(change_.figures) || named(change_.wording) || now != name)
       return found::yes;
     if (any_change([&](const difference& d) { return is(d.decision) || is(d.by) || is(class_of(d.decision)); })) return found::yes;
+    if (class_differs(name)) return found::yes;
     if (rule_differs(name, now) || pillar_differs(name, now)) return found::yes;
     return settled(any_change([&](const difference& d) { return acts(d.old_rules, name) || acts(d.new_rules, now); }));
   }
@@ -72,16 +80,21 @@ class amending_action {
       if (d.name == decision) return after_.document.classes.at(d.in.value).name;
     return {};
   }
+  /// Whether a decision came into the class, or left it.
+  bool class_differs(const std::string& name) const {
+    const auto among = [&](const std::vector<named_thing>& things, const checked::document& d) {
+      return std::any_of(things.begin(), things.end(), [&](const named_thing& t) {
+        const auto* decision = t.kind == "decision" ? find(d.decisions, t.name) : nullptr;
+        return decision != nullptr && d.classes.at(decision->in.value).name == name;
+      });
+    };
+    return among(change_.added, after_.document) || among(change_.removed, before_.document);
+  }
   /// Whether a clause of the rule fired on one side only.
   static bool acts(const std::vector<fired_clause>& clauses, const std::string& rule) {
     return std::any_of(clauses.begin(), clauses.end(), [&](const fired_clause& c) { return !c.on_both_sides && c.told.rule == rule; });
   }
 
-  template <class Things>
-  static const auto* find(const Things& things, const std::string& name) {
-    const auto at = std::find_if(things.begin(), things.end(), [&](const auto& t) { return t.name == name; });
-    return at == things.end() ? nullptr : &*at;
-  }
   static std::vector<std::string> clauses_of(const checked::rule& r) {
     std::vector<std::string> all;
     for (const auto& c : r.clauses) all.push_back((c.then ? "then " : "") + c.words);
@@ -122,11 +135,12 @@ class amending_action {
 
 }  // namespace
 
-action amendment(const compared& before, const compared& after, const comparison& change, decision_id decision, party_id by) {
+action amendment(const agreement& under, const compared& before, const compared& after, const comparison& change,
+                 decision_id decision, party_id by) {
   constexpr std::string_view about = "amendment ";
   const amending_action does{before, after, change};
-  action a{before.agreement, decision, by};
-  const auto& inputs = before.agreement.rules().inputs;
+  action a{under, decision, by};
+  const auto& inputs = under.rules().inputs;
   for (std::uint32_t i = 0; i < inputs.size(); ++i) {
     if (!inputs[i].name.starts_with(about)) continue;
     const found f = does.about(inputs[i].name.substr(about.size()));

@@ -2,8 +2,15 @@
 // Not here: any comparing.
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
+#include <fmt/format.h>
+
+#include <remit/analysis/amendment.hpp>
+#include <remit/analysis/foresee.hpp>
 #include <remit/report/differences.hpp>
 #include "agreement_file.hpp"
 #include "commands.hpp"
@@ -15,6 +22,8 @@ namespace {
 
 struct diff_command {
   std::string before, after, format = "text", fail_on = "any";
+  std::string under, by, decision{amending};
+  std::vector<std::string> consulted, approved;
   std::uint64_t budget = analysis_limits{}.cuts;
 
   int run() const {
@@ -28,9 +37,11 @@ struct diff_command {
     const auto new_one = usable_agreement(after, true, unused);
     if (!old_one || !new_one) return could_not;
     const compared old_side{*old_one->document(), *old_one->executable()}, new_side{*new_one->document(), *new_one->executable()};
-    const differences d{old_side, new_side, compare(old_side, new_side, analysis_limits{budget})};
+    differences d{old_side, new_side, compare(old_side, new_side, analysis_limits{budget}), {}};
     for (const std::string& conflict : d.found.conflicts) complain(conflict);
     if (!d.found.conflicts.empty()) return could_not;
+    std::optional<loaded> judging;  // must outlive what is said
+    if (!under.empty() && !judge(d, judging)) return could_not;
     say(written(d));
     return is_failure(d.found) ? found_something : nothing_found;
   }
@@ -42,6 +53,33 @@ struct diff_command {
     if (format == "sarif") return to_sarif(d) + "\n";
     if (format == "github") return to_github(d);
     return to_text(d, style_of_output());
+  }
+
+  /// What the agreement says of the change. False after the complaint where it cannot be asked.
+  bool judge(differences& d, std::optional<loaded>& judging) const {
+    int unused = nothing_found;
+    judging = usable_agreement(under, true, unused);
+    if (!judging) return false;
+    const agreement& rules = *judging->executable();
+    const auto party = [&](const std::string& name) {
+      const auto known = rules.party(name);
+      if (!known) complain(fmt::format("`{}` is not a party of `{}`", name, under));
+      return known;
+    };
+    const auto asker = party(by);
+    if (!asker) return false;
+    action asked = amendment(rules, d.before, d.after, d.found, rules.decision(decision).value_or(outside_decision), *asker);
+    for (const std::string& name : consulted)
+      if (const auto p = party(name); !p || asked.consulted(*p) != input_error::none) return false;
+    for (const std::string& name : approved) {
+      const auto p = party(name);
+      if (!p) return false;
+      if (asked.approved(*p) != input_error::none) return complain(fmt::format("`{}` is a role, and roles do not approve", name)), false;
+    }
+    if (asked.error() != input_error::none) return complain(fmt::format("`{}` does not propose decisions", by)), false;
+    const verdict given = foresee(rules, asked).verdict;
+    d.amendment = judged_amendment{{std::nullopt, decision, std::move(asked)}, given};
+    return true;
   }
 
   bool is_failure(const comparison& c) const {
@@ -68,6 +106,14 @@ void add_diff(CLI::App& app, int& exit) {
       ->check(CLI::IsMember({"any", "loosened", "tightened", "redirected", "none"}).description(""))
       ->type_name("any|loosened|tightened|redirected|none");
   verb->add_option("--budget", command->budget, "How much work one decision and party may cost")->type_name("N");
+  auto* under = verb->add_option("--under", command->under, "Also ask this agreement, OLD as a rule, who may make the change")
+                    ->type_name("FILE");
+  auto* by = verb->add_option("--by", command->by, "Who proposes the change")->type_name("PARTY")->needs(under);
+  under->needs(by);
+  verb->add_option("--decision", command->decision, "Which decision the change is; amend_agreement if not said")
+      ->type_name("NAME")->needs(under);
+  verb->add_option("--consulted", command->consulted, "Who was consulted on it")->type_name("PARTY")->needs(under);
+  verb->add_option("--approved", command->approved, "Who approved it")->type_name("PARTY")->needs(under);
   verb->callback([command, &exit] { exit = command->run(); });
 }
 

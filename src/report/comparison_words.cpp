@@ -126,7 +126,13 @@ told_comparison unknown(const action& a, const atom& asked) {
   return {listed(slots), std::string{not_known}};
 }
 
-told_comparison yes_or_no(const input_entry& fact, bool yes) { return {fact_words(fact), yes ? "is yes" : "is no"}; }
+// `amendment touches reserved` is a sentence already.
+told_comparison yes_or_no(const input_entry& fact, bool yes) {
+  constexpr std::string_view amendment = "amendment ";
+  if (fact.name.starts_with(amendment))
+    return {"the amendment", (yes ? "" : "is not one that ") + plain(fact.name.substr(amendment.size()))};
+  return {fact_words(fact), yes ? "is yes" : "is no"};
+}
 
 std::string every(period p) {
   const std::string words = period_words(p);

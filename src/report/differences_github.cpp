@@ -1,6 +1,7 @@
 // Changes as annotations of a pull request, and the summary as the last.
 // Not here: escaping (github_command.cpp).
 #include <remit/report/differences.hpp>
+#include <remit/report/explain.hpp>
 
 #include <fmt/format.h>
 
@@ -42,6 +43,9 @@ std::string to_github(const differences& d) {
     lines += at("warning", place_of(d, named_thing{"decision", q.decision, {}}, true), "not decided", undecided_words(q));
   for (const named_thing& t : d.found.added) lines += thing(d, t, true);
   for (const named_thing& t : d.found.removed) lines += thing(d, t, false);
+  if (d.amendment)
+    lines += github_command("notice", "who may make this change",
+                            explanation{d.amendment->asked.action, d.amendment->given, d.amendment->asked.decision}.sentence());
   return lines + github_command("notice", "remit diff", summary_of(d));
 }
 

@@ -84,6 +84,7 @@ std::string to_json(const differences& d, json_layout layout) {
     json["renamed"].push_back({{"kind", r.kind}, {"from", r.from}, {"to", r.to}, {"of", text_or_null(r.of)}});
   json["figures"] = rewordings_json(c.figures);
   json["wording"] = rewordings_json(c.wording);
+  json["amendment"] = d.amendment ? verdict_json(d.amendment->asked, d.amendment->given) : ordered_json(nullptr);
   json["old"] = agreement_json(d.before);
   json["new"] = agreement_json(d.after);
   return put(json, layout);

@@ -1,6 +1,7 @@
 // A comparison as a comment under a pull request: one sentence, a table of changes, the rest in short.
 // Not here: HTML.
 #include <remit/report/differences.hpp>
+#include <remit/report/explain.hpp>
 
 #include <algorithm>
 #include <vector>
@@ -98,6 +99,8 @@ std::string rewordings(const std::vector<rewording>& all) {
 std::string to_markdown(const differences& d) {
   const std::vector<change_group> groups = grouped(d.found);
   std::string text = sentence_of(plain_text(summary_of(d))) + "\n";
+  if (d.amendment)
+    text += fmt::format("\n**{}**\n", plain_text(explanation{d.amendment->asked.action, d.amendment->given, d.amendment->asked.decision}.headline()));
   for (const undecided_question& q : d.found.undecided)
     text += fmt::format("\n**Not decided:** {}.\n", plain_text(undecided_words(q)));
   if (!groups.empty()) {

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <remit/report/differences.hpp>
+#include <remit/report/explain.hpp>
 #include "account.hpp"
 #include "change_groups.hpp"
 #include "difference_words.hpp"
@@ -118,6 +119,11 @@ class telling {
 
 }  // namespace
 
-std::string to_text(const differences& d, const text_style& style) { return telling{d, style}.run(); }
+std::string to_text(const differences& d, const text_style& style) {
+  const std::string changes = telling{d, style}.run();
+  if (!d.amendment) return changes;
+  return changes + "\nWho may make this change\n\n" +
+         explanation{d.amendment->asked.action, d.amendment->given, d.amendment->asked.decision}.text(style.columns);
+}
 
 }  // namespace remit

@@ -12,9 +12,10 @@ namespace remit {
 /// The decision that a change of the agreement is, unless another is named. Where no class declares it, it is outside.
 inline constexpr std::string_view amending = "amend_agreement";
 
-/// The action "`by` changes this agreement so": the facts that `amendment …` asks about, as the comparison of it with what
+/// The action "`by` changes the agreement so": the facts that `amendment …` asks about, as the comparison of it with what
 /// it is to be found them. Where something was not decided within the budget, what that could still make true is missing.
-/// `before` is the side of the comparison under which the change is judged.
-action amendment(const compared& before, const compared& after, const comparison& change, decision_id decision, party_id by);
+/// `under` is the agreement by which the change is judged: the old one, or another that shares its names.
+action amendment(const agreement& under, const compared& before, const compared& after, const comparison& change,
+                 decision_id decision, party_id by);
 
 }  // namespace remit

@@ -2,18 +2,27 @@
 // Not here: comparing (analysis/compare.hpp).
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include <remit/analysis/compare.hpp>
 #include <remit/report/json.hpp>
+#include <remit/report/request.hpp>
 #include <remit/report/text.hpp>
 
 namespace remit {
+
+/// The change itself as a proposed action, and what it gets.
+struct judged_amendment {
+  action_request asked;
+  verdict given;
+};
 
 /// Two agreements, which must outlive it, and what a comparison of them found.
 struct differences {
   compared before, after;
   comparison found;
+  std::optional<judged_amendment> amendment;  ///< where it was asked what an agreement says of the change
 };
 
 /// `3 verdicts loosened, 1 tightened; 1 decision added`, or that the two give the same verdict on every action.

@@ -3,6 +3,7 @@
 #include <map>
 #include <string>
 
+#include <remit/agreement/evaluate.hpp>
 #include <remit/analysis/load.hpp>
 
 #include "checking.hpp"
@@ -36,6 +37,30 @@ const diagnostic* first_error(const loaded& l) {
 }
 
 }  // namespace
+
+TEST_CASE("what a change touches, widens or narrows must be there", "[check]") {
+  const auto with = [](const std::string& condition) {
+    return load_of({{"root", agreement_with("decisions own \"Own\" held by lead { amend_agreement \"Amend\" }\n"
+                                            "pillar p \"P\" { rule r \"R\" for amend_agreement { consult team when " +
+                                            condition + " } }")}});
+  };
+  CHECK(errors_of(with("amendment touches r, p, own, amend_agreement, lead or amendment widens team, lead")).empty());
+  CHECK(errors_of(with("amendment touches rr")).starts_with("R0203"));
+  CHECK(errors_of(with("amendment narrows r")).starts_with("R0208"));
+  const auto l = with("amendment loosens or amendment touches r, p");
+  REQUIRE(l);
+  const auto asked = [&](const std::string& fact, bool yes) {
+    remit::action a{*l, *l->decision("amend_agreement"), *l->party("lead")};
+    for (const char* name : {"amendment loosens", "amendment touches r", "amendment touches p"}) {
+      const auto f = l->fact<bool>(name);
+      REQUIRE(f.has_value());
+      a.set(*f, name == fact && yes);
+    }
+    return l->evaluate(a).outcome();
+  };
+  CHECK(asked("amendment touches p", true) == remit::outcome::consult);
+  CHECK(asked("amendment touches p", false) == remit::outcome::allow);
+}
 
 TEST_CASE("a framework sees what it declares, includes and needs, and nothing else", "[check]") {
   const std::string root = agreement_with("include \"floors\"");

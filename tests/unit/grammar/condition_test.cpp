@@ -65,6 +65,15 @@ TEST_CASE("a value can be any word of the language", "[grammar][condition]") {
   CHECK(read_condition("state is and and x") == "(and (= state and) x)");
 }
 
+TEST_CASE("what a change of the agreement does can be asked; without a verb `amendment` is a name", "[grammar][condition]") {
+  CHECK(read_condition("amendment loosens and not amendment redirects") == "(and (amendment loosens) (not (amendment redirects)))");
+  CHECK(read_condition("amendment touches a, b or amendment widens p") ==
+        "(or (amendment touches: a, b) (amendment widens: p))");
+  CHECK(read_condition("amendment and loosens") == "(and amendment loosens)");
+  CHECK(read_condition("amendment is yes or amendment over 3") == "(or (= amendment yes) (over amendment 3))");
+  CHECK(read_condition("amendment touches").starts_with("R0101"));
+}
+
 TEST_CASE("conditions and their parts know their places", "[grammar][condition]") {
   const reading r = read_clauses("consult a when  ( x  or y ) and  not  z over £5  # why\n unless w");
   REQUIRE(r.found.empty());

@@ -198,7 +198,7 @@ TEST_CASE("the page and the rules know the same words", "[grammar][ebnf]") {
   std::set<std::string> rules{"{", "}", "today", "rights"};
   const std::regex word{"\"([^\"\\s]+)\"_[ws]"};
   for (const auto& file : std::filesystem::directory_iterator{grammar}) {
-    if (file.path().extension() != ".cpp") continue;
+    if (file.path().extension() != ".cpp" && file.path().extension() != ".hpp") continue;
     const std::string text = read_file(file.path());
     for (std::sregex_iterator it{text.begin(), text.end(), word}, end; it != end; ++it) rules.insert((*it)[1]);
   }

@@ -104,6 +104,7 @@ struct reading {
       case decision_is_not: return "(decision-not " + items(c.items) + ")";
       case decision_in: return "(decision-in " + items(c.items) + ")";
       case by: return "(by " + items(c.items) + ")";
+      case amendment: return "(amendment " + subject + (c.items.count == 0 ? "" : ": " + items(c.items)) + ")";
     }
     return "?";
   }
