@@ -12,11 +12,13 @@
 #include <remit/analysis/prove.hpp>
 #include <remit/check/check.hpp>
 #include <remit/remit.hpp>
-
 #include <remit/report/decided.hpp>
+#include <remit/report/differences.hpp>
 #include <remit/report/explain.hpp>
+#include <remit/report/github.hpp>
 #include <remit/report/json.hpp>
 #include <remit/report/request.hpp>
+#include <remit/report/sarif.hpp>
 #include <remit/report/scenario.hpp>
 #include <remit/report/tested.hpp>
 #include <remit/report/text.hpp>

@@ -16,8 +16,9 @@
 #include "question.hpp"
 #include "region.hpp"
 #include "region_words.hpp"
-#include "tie.hpp"
 #include "short_witness.hpp"
+#include "tie.hpp"
+#include "two_periods.hpp"
 #include "wording_changes.hpp"
 
 namespace remit {
@@ -114,35 +115,53 @@ class comparing {
     const std::array<asked_of, 2> asked{asked_of{agreements_[old_side], decision[old_side], by[old_side]},
                                         asked_of{agreements_[new_side], decision[new_side], by[new_side]}};
     // A group of the outline is often one of whole verdicts too.
-    struct place {
-      std::string when;
-      std::array<action, 2> witnesses;
+    std::map<std::vector<std::size_t>, std::vector<place>> places;
+    const auto tell = [&](const gathered& g, std::vector<difference>& into) {
+      auto known = places.find(g.parts);
+      if (known == places.end()) {
+        std::vector<part> parts;
+        for (std::size_t i : g.parts) parts.push_back(found[i].where);
+        known = places.emplace(g.parts, places_of(m, universe, std::move(parts), asked)).first;
+      }
+      for (const place& where : known->second) {
+        difference d = difference_of(g, found, old_entry, new_entry);
+        d.decision = new_entry.name;
+        d.by = name_of(by);
+        d.when = where.when;
+        d.provided = where.provided;
+        d.old_witness = where.witnesses[old_side];
+        d.witness = where.witnesses[new_side];
+        into.push_back(std::move(d));
+      }
     };
-    std::map<std::vector<std::size_t>, place> places;
-    const auto place_of = [&](const gathered& g) -> const place& {
-      const auto known = places.find(g.parts);
-      if (known != places.end()) return known->second;
-      std::vector<part> parts;
-      for (std::size_t i : g.parts) parts.push_back(found[i].where);
-      budget plain_words{limits_.cuts / 10};
-      const region where = covered(m.space(), universe, std::move(parts), plain_words);
-      return places
-          .emplace(g.parts, place{condition_words(m, where, documents_[new_side].get().currency),
-                                  short_witnesses(m, asked, where.parts.front())})
-          .first->second;
-    };
-    const auto told = [&](const gathered& g) {
-      difference d = difference_of(g, found, old_entry, new_entry);
-      const place& where = place_of(g);
-      d.decision = new_entry.name;
-      d.by = name_of(by);
-      d.when = where.when;
-      d.old_witness = where.witnesses[old_side];
-      d.witness = where.witnesses[new_side];
-      return d;
-    };
-    for (const gathered& g : by_verdict(found)) result_.changes.push_back(told(g));
-    for (const gathered& g : in_outline(found)) result_.outline.push_back(told(g));
+    for (const gathered& g : by_verdict(found)) tell(g, result_.changes);
+    for (const gathered& g : in_outline(found)) tell(g, result_.outline);
+  }
+
+  // The parts in words: one region, or, where the language cannot say all of it, one for each thing that it cannot.
+  struct place {
+    std::string when, provided;
+    std::array<action, 2> witnesses;
+  };
+  std::vector<place> places_of(const model& m, const part& universe, std::vector<part> parts,
+                               const std::array<asked_of, 2>& asked) const {
+    budget plain_words{limits_.cuts / 10};
+    const region whole = covered(m.space(), universe, std::move(parts), plain_words);
+    std::map<std::string, region> by_provision;
+    for (std::size_t i = 0; i < whole.terms.size(); ++i) {
+      region& r =
+          by_provision[beyond_the_language(m, {sides_[old_side].rules, sides_[new_side].rules}, universe, whole.terms[i])];
+      r.terms.push_back(whole.terms[i]);
+      r.parts.push_back(whole.parts[i]);
+    }
+    std::vector<place> places;
+    for (const auto& [provided, where] : by_provision)
+      for (const part& p : where.parts)
+        if (auto witnesses = short_witnesses(m, asked, p)) {
+          places.push_back({condition_words(m, where, documents_[new_side].get().currency), provided, std::move(*witnesses)});
+          break;
+        }
+    return places;
   }
 
   // A decision that neither side declares.
@@ -220,6 +239,7 @@ class comparing {
     part p = m.space().whole();
     for (std::uint32_t v = 0; v < m.variable_count(); ++v) {
       const auto& meaning = m.of(v);
+      if (has_two_periods(m, v)) p.may[v] &= possible_states(m, {sides_[old_side].rules, sides_[new_side].rules}, v);
       if (meaning.kind != input_kind::one_of && meaning.kind != input_kind::any_of) continue;
       if (!meaning.inputs[old_side] || !meaning.inputs[new_side]) continue;
       for (std::uint32_t i = 0; i < meaning.values.size(); ++i)

@@ -65,6 +65,7 @@ std::uint32_t model::variable(std::uint32_t side, input_id input) {
     analysis::variable v = variable_for(e);
     meaning m{name, e.kind, {}, std::vector<input_id>(sides_.size()), false};
     if (e.kind == input_kind::text) m.values.emplace_back();
+    if (e.kind == input_kind::ritual && has_two_periods(side, input)) v.count = 4;
     shared->second = space_.add(v);
     meanings_.push_back(std::move(m));
     if (e.kind == input_kind::one_of || e.kind == input_kind::any_of)
@@ -83,6 +84,18 @@ void model::share_inputs() {
     for (std::uint32_t i = 0; i < rules.inputs.size(); ++i)
       if (by_key_.count(key_of(sides_[side].names.input(input_id{i}), rules.inputs[i].kind)) != 0) variable(side, input_id{i});
   }
+}
+
+bool model::has_two_periods(std::uint32_t side, input_id ritual) const {
+  const std::string name = sides_[side].names.input(ritual);
+  for (const agreement_side& other : sides_)
+    for (std::uint32_t i = 0; i < other.rules->inputs.size(); ++i) {
+      const input_entry& e = other.rules->inputs[i];
+      if (e.kind == input_kind::ritual && !(e.every == sides_[side].rules->inputs[ritual.value].every) &&
+          other.names.input(input_id{i}) == name)
+        return true;
+    }
+  return false;
 }
 
 std::uint32_t model::value_number(std::uint32_t v, const std::string& value) {
@@ -185,7 +198,15 @@ std::uint32_t model::whether_known(std::uint32_t side, input_id input) {
 
 std::uint32_t model::overdue(std::uint32_t side, input_id ritual) {
   const agreement_side& s = sides_[side];
-  if (s.given == nullptr || !s.given->is_known(ritual)) return yes_leaf(variable(side, ritual));
+  if (s.given == nullptr || !s.given->is_known(ritual)) {
+    test late;
+    late.kind = test::kind::one_of;
+    late.first = variable(side, ritual);
+    late.mask = 2;
+    if (has_two_periods(side, ritual))
+      late.mask |= std::uint64_t{1} << (static_cast<std::uint32_t>(ritual_state::overdue_on_first_side) + side);
+    return test_leaf(late);
+  }
   const std::int64_t last = s.given->slot(ritual);
   if (last == never_held) return constant(true);
   const auto held = date::from_days(last / duration::minutes_a_day);

@@ -33,6 +33,9 @@ enum class knowledge : std::uint8_t {
   any        ///< `is known` may be denied, whatever value the fact has in the world
 };
 
+/// The values of a ritual that two agreements have with different periods.
+enum class ritual_state : std::uint8_t { current, overdue, overdue_on_first_side, overdue_on_second_side };
+
 class model {
  public:
   /// Takes an agreement in. Returns its number for the calls below. Where `given` is an action, last times that it knows
@@ -66,7 +69,7 @@ class model {
   /// What a variable stands for in agreement `side`.
   struct meaning {
     std::string name;                      ///< the shared name of the input
-    input_kind kind = input_kind::yes_no;  ///< ritual: value 1 is overdue
+    input_kind kind = input_kind::yes_no;  ///< ritual: value 1 is overdue; see also ritual_state
     std::vector<std::string> values;       ///< shared names, by value; of a text: the constants, the first "none of them"
     std::vector<input_id> inputs;          ///< by side; nothing where the side has no such input
     bool whether_known = false;            ///< not the input's value, but whether it is known: 1
@@ -91,6 +94,7 @@ class model {
   std::uint32_t overdue(std::uint32_t side, input_id ritual);
   std::uint32_t yes_leaf(std::uint32_t variable);
   std::uint32_t text_leaf(std::uint32_t side, input_id input, const std::vector<std::string_view>& texts);
+  bool has_two_periods(std::uint32_t side, input_id ritual) const;
   std::uint64_t shared_mask(std::uint32_t side, input_id input, std::uint64_t mask);
   std::uint32_t test_leaf(const test& t) { return formulas_.leaf(space_.add(t)); }
   std::uint32_t leaf(std::uint32_t side, const atom& a, party_id by);

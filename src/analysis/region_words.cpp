@@ -6,6 +6,7 @@
 #include <bit>
 #include <cstdlib>
 #include <numeric>
+#include <utility>
 
 #include <remit/core/wording.hpp>
 
@@ -110,7 +111,9 @@ class wording {
         switch (d.what) {
           case kind::at_least: least = &d; break;
           case kind::at_most: most = &d; break;
-          case kind::values: all.push_back(choice(v, d.mask)); break;
+          case kind::values:
+            if (std::string words = choice(v, d.mask); !words.empty()) all.push_back(std::move(words));
+            break;
           case kind::includes: in |= d.mask; break;
           case kind::excludes: out |= d.mask; break;
           case kind::related: break;
@@ -156,7 +159,11 @@ class wording {
     const std::uint64_t every = x.count >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << x.count) - 1;
     const auto& meaning = m_.of(v);
     if (meaning.kind == input_kind::yes_no) return (may == 1 ? "not " : "") + name(v);
-    if (meaning.kind == input_kind::ritual) return (may == 1 ? "not " : "") + name(v) + " is overdue";
+    if (meaning.kind == input_kind::ritual) {
+      // Of two periods the new one is meant; states that it does not tell apart are said elsewhere (two_periods.hpp).
+      const bool some_overdue = (may & 0b1010) != 0, some_current = (may & 0b0101) != 0;
+      return some_overdue && some_current ? "" : (some_current ? "not " : "") + name(v) + " is overdue";
+    }
     const bool is_text = meaning.kind == input_kind::text;
     // Value 0 of a text is every text that no condition names: said as "not" the others.
     const bool by_others = is_text ? (may & 1) != 0 : std::popcount(may) > 1 && std::popcount(every & ~may) == 1;

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "cut.hpp"
+#include "two_periods.hpp"
 
 namespace remit::analysis {
 namespace {
@@ -32,38 +33,68 @@ std::int64_t common_day(const executable& before, const executable& after) {
   return last != INT64_MAX ? last : 0;
 }
 
-// The day, or of the part's days the nearest to it.
-void prefer_day(const model& m, std::int64_t day, part& where) {
-  for (std::uint32_t v = 0; v < m.variable_count(); ++v) {
-    if (m.of(v).kind != input_kind::day) continue;
-    const std::int64_t near = std::clamp(day, where.ranges[v].low, where.ranges[v].high);
-    if (part on_day = where; m.space().narrow(on_day, v, near, near)) where = std::move(on_day);
-  }
+std::optional<std::uint32_t> day_variable(const model& m) {
+  for (std::uint32_t v = 0; v < m.variable_count(); ++v)
+    if (m.of(v).kind == input_kind::day) return v;
+  return std::nullopt;
 }
 
-// The same day on both sides. Rituals that are not overdue were held on it, the others never.
-void set_day(const model& m, std::uint32_t side, const point& at, std::int64_t day, remit::action& a) {
+// A day of the part, the nearest to `day` if it can be, on which each ritual with two periods can be in its state, and
+// the point with it. How a period of months and one of days overlap changes from day to day, and comes again after years.
+std::optional<point> point_on(const model& m, const compared_rules& rules, const part& where, std::int64_t& day) {
+  constexpr std::int64_t minutes = duration::minutes_a_day, years = 5 * 366;
+  const std::optional<std::uint32_t> today = day_variable(m);
+  const point any = m.space().sample(where);
+  const std::int64_t first = today ? std::clamp(day, where.ranges[*today].low, where.ranges[*today].high) : day;
+  for (std::int64_t k = 0; k < years; ++k) {
+    // Forward from the first, then backward.
+    const std::int64_t near = first + minutes * (k % 2 == 0 ? k / 2 : -(k + 1) / 2);
+    const auto on = date::from_days(near / minutes);
+    part narrowed = where;
+    if (!on || (today && (near < where.ranges[*today].low || near > where.ranges[*today].high ||
+                          !m.space().narrow(narrowed, *today, near, near))))
+      continue;
+    const point at = today ? m.space().sample(narrowed) : any;
+    bool possible = true;
+    for (std::uint32_t v = 0; v < m.variable_count(); ++v)
+      possible = possible && (!has_two_periods(m, v) || last_time_for(m, rules, v, static_cast<ritual_state>(at[v]), *on));
+    if (!possible) continue;
+    day = near;
+    return at;
+  }
+  return std::nullopt;
+}
+
+// The same day on both sides. Rituals that are overdue were never held, the others on it.
+void set_day(const model& m, const compared_rules& rules, std::uint32_t side, const point& at, std::int64_t day,
+             remit::action& a) {
   const view<input_entry> inputs = a.rules().inputs;
   for (std::uint32_t i = 1; i < inputs.size(); ++i)
     if (inputs[i].kind == input_kind::ritual) a.set_slot(input_id{i}, never_held);
   a.set_slot(input_id{0}, day);
-  for (std::uint32_t v = 0; v < m.variable_count(); ++v)
-    if (m.of(v).kind == input_kind::ritual && m.of(v).inputs.at(side) && at[v] == 0) a.set_slot(m.of(v).inputs[side], day);
+  for (std::uint32_t v = 0; v < m.variable_count(); ++v) {
+    if (m.of(v).kind != input_kind::ritual || !m.of(v).inputs.at(side)) continue;
+    const auto state = static_cast<ritual_state>(at[v]);
+    if (state == ritual_state::current) a.set_slot(m.of(v).inputs[side], day);
+    if (state != ritual_state::overdue_on_first_side && state != ritual_state::overdue_on_second_side) continue;
+    const auto last = last_time_for(m, rules, v, state, *date::from_days(day / duration::minutes_a_day));
+    a.set_slot(m.of(v).inputs[side], last->days() * duration::minutes_a_day);
+  }
 }
 
 }  // namespace
 
-both short_witnesses(const model& m, const std::array<asked_of, 2>& asked, part where) {
-  std::int64_t day = common_day(asked[0].agreement.rules(), asked[1].agreement.rules());
-  prefer_day(m, day, where);
-  const point at = m.space().sample(where);
+std::optional<both> short_witnesses(const model& m, const std::array<asked_of, 2>& asked, const part& where) {
+  const compared_rules rules{asked[0].agreement.rules(), asked[1].agreement.rules()};
+  std::int64_t day = common_day(rules.before, rules.after);
+  const std::optional<point> found = point_on(m, rules, where, day);
+  if (!found) return std::nullopt;
+  const point& at = *found;
   const auto whole = [&](std::uint32_t side) {
     return action_at(m, side, asked[side].agreement, asked[side].decision, asked[side].by, at);
   };
   both shortest{whole(0), whole(1)};
-  for (std::uint32_t v = 0; v < m.variable_count(); ++v)
-    if (m.of(v).kind == input_kind::day) day = at[v];
-  for (std::uint32_t side = 0; side < 2; ++side) set_day(m, side, at, day, shortest[side]);
+  for (std::uint32_t side = 0; side < 2; ++side) set_day(m, rules, side, at, day, shortest[side]);
   const std::array<std::string, 2> keys{certain_key(asked[0], shortest[0]), certain_key(asked[1], shortest[1])};
   const auto forget = [&](const std::array<std::vector<input_id>, 2>& inputs) {
     both less = shortest;

@@ -3,8 +3,7 @@
 #pragma once
 
 #include <array>
-#include <functional>
-#include <utility>
+#include <optional>
 
 #include "question.hpp"
 
@@ -18,7 +17,9 @@ struct asked_of {
 };
 
 /// An action of the part, as each agreement sees it, on a day that both are in force on if the part has one; without the
-/// facts, rituals and the date that could be anything: each verdict is certain all the same, and the same.
-std::array<remit::action, 2> short_witnesses(const model& m, const std::array<asked_of, 2>& asked, part where);
+/// facts, rituals and the date that could be anything: each verdict is certain all the same, and the same. Nothing where
+/// the calendar has no such action: rituals with two periods can demand that.
+std::optional<std::array<remit::action, 2>> short_witnesses(const model& m, const std::array<asked_of, 2>& asked,
+                                                            const part& where);
 
 }  // namespace remit::analysis

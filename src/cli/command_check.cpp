@@ -9,7 +9,9 @@
 
 #include <remit/analysis/examine.hpp>
 #include <remit/analysis/load.hpp>
+#include <remit/report/github.hpp>
 #include <remit/report/json.hpp>
+#include <remit/report/sarif.hpp>
 #include <remit/report/text.hpp>
 #include <remit/syntax/read.hpp>
 #include "agreement_file.hpp"
@@ -40,6 +42,10 @@ struct check_command {
     }
     if (format == "json") {
       say(to_json(found) + "\n");
+    } else if (format == "sarif") {
+      say(to_sarif(found) + "\n");
+    } else if (format == "github") {
+      say(to_github(found));
     } else if (!found.empty()) {
       for (const diagnostics& list : found)
         for (const diagnostic& d : list) say(to_text(d, list.sources(), style_of_output()) + "\n");
@@ -65,7 +71,7 @@ void add_check(CLI::App& app, int& exit) {
   auto* verb = app.add_subcommand("check", "Is it a good agreement? Every finding with its place");
   auto command = std::make_shared<check_command>();
   verb->add_option("FILE", command->files, "Agreements or frameworks; - is standard input")->required();
-  add_format(*verb, command->format, {"text", "json"}, "How findings are written");
+  add_format(*verb, command->format, {"text", "json", "sarif", "github"}, "How findings are written");
   verb->add_flag("--strict", command->strict, "Exit with 1 on warnings too");
   verb->add_option("--on", command->on, "Warn if the agreement has ended by this day")->type_name("DATE");
   verb->callback([command, &exit] { exit = command->run(); });

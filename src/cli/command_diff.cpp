@@ -38,6 +38,9 @@ struct diff_command {
  private:
   std::string written(const differences& d) const {
     if (format == "json") return to_json(d) + "\n";
+    if (format == "markdown") return to_markdown(d);
+    if (format == "sarif") return to_sarif(d) + "\n";
+    if (format == "github") return to_github(d);
     return to_text(d, style_of_output());
   }
 
@@ -59,7 +62,7 @@ void add_diff(CLI::App& app, int& exit) {
   auto command = std::make_shared<diff_command>();
   verb->add_option("OLD", command->before, "The agreement as it was; - is standard input")->required();
   verb->add_option("NEW", command->after, "The agreement as it is to be; - is standard input")->required();
-  add_format(*verb, command->format, {"text", "json"}, "How changes are written");
+  add_format(*verb, command->format, {"text", "json", "markdown", "sarif", "github"}, "How changes are written");
   verb->add_option("--fail-on", command->fail_on,
                    "Which changes mean exit status 1; any if not said, and then decisions and parties that come or go too")
       ->check(CLI::IsMember({"any", "loosened", "tightened", "redirected", "none"}).description(""))

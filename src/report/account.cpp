@@ -118,6 +118,12 @@ account told(const differences& d, const change_group& g, bool is_old) {
 account old_account(const differences& d, const change_group& g) { return told(d, g, true); }
 account new_account(const differences& d, const change_group& g) { return told(d, g, false); }
 
+std::string sentence_of(const differences& d, const change_group& g) {
+  return fmt::format("{} asked by {}: now {}, before {}; {}", decisions_words(d, g), askers_words(d, g),
+                     new_account(d, g).verdict, old_account(d, g).verdict,
+                     (g.one->when.empty() ? "" : "when ") + when_words(*g.one));
+}
+
 std::vector<std::string> witness_lines(const differences& d, const difference& change) {
   std::vector<std::string> all;
   if (!change.witness) return all;

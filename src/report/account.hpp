@@ -18,6 +18,9 @@ struct account {
 account old_account(const differences& d, const change_group& g);
 account new_account(const differences& d, const change_group& g);
 
+/// All of a change in one sentence: `fund_travel asked by team: now allow, before consult treasurer; when cost at most £750`.
+std::string sentence_of(const differences& d, const change_group& g);
+
 /// The action that shows a change, as the lines of an example; last, what only the old agreement asks about.
 std::vector<std::string> witness_lines(const differences& d, const difference& change);
 

@@ -33,8 +33,8 @@ std::vector<change_group> grouped(const comparison& c) {
   std::map<std::string, std::size_t> number_of;
   std::vector<std::vector<const difference*>> alike;
   for (const difference& d : c.outline) {
-    const std::string key =
-        d.when + "|" + key_of(d.before) + "|" + key_of(d.after) + "|" + key_of(d.old_rules) + "|" + key_of(d.new_rules);
+    const std::string key = d.when + "|" + d.provided + "|" + key_of(d.before) + "|" + key_of(d.after) + "|" +
+                            key_of(d.old_rules) + "|" + key_of(d.new_rules);
     const auto [at, fresh] = number_of.try_emplace(key, alike.size());
     if (fresh) alike.emplace_back();
     alike[at->second].push_back(&d);
@@ -74,6 +74,11 @@ std::string_view name_of(direction d) {
 std::string_view way_of(const difference& d) {
   if (!d.duties_only) return name_of(d.direction);
   return d.before.duties.empty() ? "duty added" : d.after.duties.empty() ? "duty dropped" : "duty changed";
+}
+
+std::string when_words(const difference& d) {
+  const std::string when = d.when.empty() ? "always" : d.when;
+  return d.provided.empty() ? when : (d.when.empty() ? "" : when + "; ") + "provided that " + d.provided;
 }
 
 std::string decisions_words(const differences& d, const change_group& g) {

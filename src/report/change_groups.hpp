@@ -24,6 +24,9 @@ std::vector<change_group> grouped(const comparison& c);
 std::string_view way_of(const difference& d);
 std::string_view name_of(direction d);
 
+/// The condition, `always`, and what the language cannot say of it.
+std::string when_words(const difference& d);
+
 /// `fund_travel, home_visit`, or `every decision in case`.
 std::string decisions_words(const differences& d, const change_group& g);
 /// `team, insight`, `anybody`, or `anybody but strategy`.

@@ -38,6 +38,7 @@ ordered_json change_json(const difference& d) {
   return {{"decision", d.decision},
           {"by", d.by},
           {"when", text_or_null(d.when)},
+          {"provided", text_or_null(d.provided)},
           {"old", cut_json(d.before)},
           {"new", cut_json(d.after)},
           {"direction", name_of(d.direction)},

@@ -65,8 +65,7 @@ class telling {
         wrapped(fmt::format("{}: {} asked by {}", way, decisions_words(d_, g), askers_words(d_, g)), style_.columns);
     head.pop_back();
     return painted(colour_of(one), head.substr(0, way.size() + 1)) + bold(head.substr(way.size() + 1)) + "\n" +
-           line("when", one.when.empty() ? "always" : one.when) + side("before", old_account(d_, g)) +
-           side("after", new_account(d_, g)) + shown_by(one);
+           line("when", when_words(one)) + side("before", old_account(d_, g)) + side("after", new_account(d_, g)) + shown_by(one);
   }
 
   std::string side(std::string_view word, const account& told) const {

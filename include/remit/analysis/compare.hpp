@@ -61,6 +61,7 @@ struct difference {
   std::string decision;  ///< its name in the new agreement; what nobody declares is `outside_this_agreement`
   std::string by;        ///< the asking party's name in the new agreement
   std::string when;      ///< a condition of the language; empty where it is every action
+  std::string provided;            ///< what the language cannot say: on which side a ritual with two periods is overdue
   cut_verdict before, after;
   remit::direction direction = direction::redirected;
   bool duties_only = false;  ///< of an outline: both verdicts hold nothing but duties
