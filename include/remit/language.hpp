@@ -3,6 +3,7 @@
 #pragma once
 
 #include <remit/analysis/amendment.hpp>
+#include <remit/analysis/boundaries.hpp>
 #include <remit/analysis/compare.hpp>
 #include <remit/analysis/examine.hpp>
 #include <remit/analysis/example_words.hpp>
@@ -14,6 +15,7 @@
 #include <remit/check/check.hpp>
 #include <remit/remit.hpp>
 
+#include <remit/report/boundaries.hpp>
 #include <remit/report/decided.hpp>
 #include <remit/report/differences.hpp>
 #include <remit/report/explain.hpp>

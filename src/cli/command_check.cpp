@@ -9,6 +9,7 @@
 
 #include <remit/analysis/examine.hpp>
 #include <remit/analysis/load.hpp>
+#include <remit/report/boundaries.hpp>
 #include <remit/report/github.hpp>
 #include <remit/report/json.hpp>
 #include <remit/report/sarif.hpp>
@@ -25,7 +26,7 @@ namespace {
 struct check_command {
   std::vector<std::string> files;
   std::string format = "text", on;
-  bool strict = false;
+  bool strict = false, around = false;
 
   int run() const {
     load_options options;
@@ -33,14 +34,21 @@ struct check_command {
     std::vector<diagnostics> found;
     finding_counts counts;
     bool all_read = true;
+    std::vector<loaded> kept;  // boundaries look into them
+    std::vector<boundary> amounts;
     for (const std::string& file : files) {
-      const auto l = load_file(file, options);
+      auto l = load_file(file, options);
       all_read = all_read && l;
       if (!l) continue;
       found.push_back(remit::check(*l));
       counts += found.back();
+      if (!around || !l->executable()) continue;
+      for (boundary& b : boundaries(*l->executable())) amounts.push_back(std::move(b));
+      kept.push_back(std::move(*l));
     }
-    if (format == "json") {
+    if (format == "json" && around) {
+      say(to_json(found, amounts) + "\n");
+    } else if (format == "json") {
       say(to_json(found) + "\n");
     } else if (format == "sarif") {
       say(to_sarif(found) + "\n");
@@ -50,6 +58,7 @@ struct check_command {
       for (const diagnostics& list : found)
         for (const diagnostic& d : list) say(to_text(d, list.sources(), style_of_output()) + "\n");
       say(to_text(counts) + "\n");
+      if (around) say("\n" + to_text(amounts, style_of_output()));
     }
     if (!all_read) return could_not;
     return counts.errors != 0 || (strict && counts.warnings != 0) ? found_something : nothing_found;
@@ -72,6 +81,7 @@ void add_check(CLI::App& app, int& exit) {
   auto command = std::make_shared<check_command>();
   verb->add_option("FILE", command->files, "Agreements or frameworks; - is standard input")->required();
   add_format(*verb, command->format, {"text", "json", "sarif", "github"}, "How findings are written");
+  verb->add_flag("--boundaries", command->around, "List the verdicts just below, at and just above each amount, too");
   verb->add_flag("--strict", command->strict, "Exit with 1 on warnings too");
   verb->add_option("--on", command->on, "Warn if the agreement has ended by this day")->type_name("DATE");
   verb->callback([command, &exit] { exit = command->run(); });

@@ -34,6 +34,13 @@ ordered_json finding_json(const diagnostic& d, const source_set& sources) {
   return finding;
 }
 
+ordered_json findings_json(const std::vector<diagnostics>& found) {
+  ordered_json findings = ordered_json::array();
+  for (const diagnostics& list : found)
+    for (const diagnostic& d : list) findings.push_back(finding_json(d, list.sources()));
+  return findings;
+}
+
 ordered_json members_json(const executable& rules, view<party_id> members) {
   ordered_json names = ordered_json::array();
   for (const party_id p : members) names.push_back(rules.parties[p.value].name);
@@ -132,10 +139,25 @@ ordered_json verdict_json(const action_request& asked, const verdict& given) {
 }
 
 std::string to_json(const std::vector<diagnostics>& found, json_layout layout) {
-  ordered_json findings = ordered_json::array();
-  for (const diagnostics& list : found)
-    for (const diagnostic& d : list) findings.push_back(finding_json(d, list.sources()));
-  return put({{"findings", std::move(findings)}}, layout);
+  return put({{"findings", findings_json(found)}}, layout);
+}
+
+std::string to_json(const std::vector<diagnostics>& found, const std::vector<boundary>& around, json_layout layout) {
+  ordered_json all = ordered_json::array();
+  for (const boundary& b : around) {
+    const executable& rules = b.at.rules();
+    ordered_json sides = ordered_json::array();
+    for (std::size_t i = 0; i < b.verdicts.size(); ++i) sides.push_back({{"amount", b.sides[i]}, {"verdict", cut_json(b.verdicts[i])}});
+    all.push_back({{"threshold", text_or_null(b.threshold)},
+                   {"expression", b.expression},
+                   {"amount", b.amount},
+                   {"decision", rules.decisions[b.decision.value].name},
+                   {"by", rules.parties[b.by.value].name},
+                   {"changes", b.changes},
+                   {"sides", std::move(sides)},
+                   {"action", action_json(b.at)}});
+  }
+  return put({{"findings", findings_json(found)}, {"boundaries", std::move(all)}}, layout);
 }
 
 std::string to_json(const action& a, json_layout layout) { return put(action_json(a), layout); }

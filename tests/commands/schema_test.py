@@ -41,7 +41,12 @@ def test_findings():
     for path in agreements():
         findings = json.loads(printed("check", "--format", "json", path))
         validator("check").validate(findings)
+        around = json.loads(printed("check", "--boundaries", "--format", "json", path))
+        validator("check").validate(around)
+        for b in around.get("boundaries", []):
+            validator("action").validate(b["action"])
     assert json.loads(printed("check", "--format", "json", "faulty.remit"))["findings"], "faulty.remit has findings"
+    assert json.loads(printed("check", "--boundaries", "--format", "json", "team.remit"))["boundaries"], "team.remit has amounts"
 
 
 def test_actions_and_verdicts():

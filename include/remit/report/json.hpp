@@ -7,6 +7,7 @@
 
 #include <remit/agreement/action.hpp>
 #include <remit/agreement/verdict.hpp>
+#include <remit/analysis/boundaries.hpp>
 #include <remit/core/diagnostic.hpp>
 #include <remit/report/request.hpp>
 
@@ -16,6 +17,10 @@ enum class json_layout : bool { one_line, indented };
 
 /// `{"findings": […]}`: those of one run, or of several one after the other.
 std::string to_json(const std::vector<diagnostics>& found, json_layout layout = json_layout::indented);
+
+/// The same, and `"boundaries": […]` behind them.
+std::string to_json(const std::vector<diagnostics>& found, const std::vector<boundary>& around,
+                    json_layout layout = json_layout::indented);
 
 /// An action as read_action reads it; facts at their default are left out.
 std::string to_json(const action& a, json_layout layout = json_layout::one_line);
