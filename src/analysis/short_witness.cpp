@@ -21,6 +21,8 @@ remit::action short_witness(const model& m, std::uint32_t side, const agreement&
   for (std::uint32_t i = static_cast<std::uint32_t>(agreement.rules().inputs.size()); i-- > 0;) {
     remit::action less = shortest;
     less.forget(input_id{i});
+    // With its default back it would be another action, and perhaps one of another region.
+    if (less.is_known(input_id{i}) && less.slot(input_id{i}) != shortest.slot(input_id{i})) continue;
     if (certain_key(less) == key) shortest = std::move(less);
   }
   return shortest;
