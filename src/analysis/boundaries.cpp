@@ -89,6 +89,7 @@ class listing {
       if (input_id{i} == b.of.first || (b.of.sign_second != 0 && input_id{i} == b.of.second)) continue;
       action less = made.at;
       less.forget(input_id{i});
+      if (less.is_known(input_id{i}) && less.slot(input_id{i}) != made.at.slot(input_id{i})) continue;  // its default is another
       bool same = true;
       for (std::size_t side = 0; side < 3 && same; ++side) {
         action moved = less;

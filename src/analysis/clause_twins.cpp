@@ -50,13 +50,13 @@ std::string signature(const shared_side& s, const model& m, const clause_entry& 
   return words + "|" + sorted_words(lifts) + "|" + m.formulas().words(fires);
 }
 
-// Who holds the decision and who is above whom: where this differs, no clause may be passed over.
+// Who holds the decision, as written too, by which it ranks, and who is above whom: where this differs, no clause may be passed over.
 std::string standing(const shared_side& s, const decision_entry& d) {
   std::vector<std::string> ranks, holders;
   for (const party_entry& p : s.rules.parties)
     p.below.each([&](std::uint32_t low) { ranks.push_back(s.party(p.name) + ">" + s.party(s.rules.parties[low].name)); });
   for (std::uint32_t h = 0; h < d.holders; ++h)
-    holders.push_back(party_words(s, s.rules.groups[s.rules.decision_groups[d.groups.first + h]].met_by) + ";");
+    holders.push_back(group_words(s, s.rules.decision_groups[d.groups.first + h]));
   return sorted_words(ranks) + "|" + sorted_words(holders);
 }
 

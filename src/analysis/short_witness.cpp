@@ -101,6 +101,10 @@ std::optional<both> short_witnesses(const model& m, const std::array<asked_of, 2
     for (std::uint32_t side = 0; side < 2; ++side)
       for (input_id i : inputs[side])
         if (i) less[side].forget(i);
+    // With a default back it would be another action, and perhaps one of another region.
+    for (std::uint32_t side = 0; side < 2; ++side)
+      for (input_id i : inputs[side])
+        if (i && less[side].is_known(i) && less[side].slot(i) != shortest[side].slot(i)) return false;
     const bool same = certain_key(asked[0], less[0]) == keys[0] && certain_key(asked[1], less[1]) == keys[1];
     if (same) shortest = std::move(less);
     return same;

@@ -51,15 +51,14 @@ TEST_CASE("an edit changes no verdict, or the comparison tells which and which w
         const auto asked = check.of(check.witness(k));
         INFO(change.decision << " by " << change.by << " when " << change.when << "\n" << asked.problem);
         REQUIRE(asked.problem.empty());
-        REQUIRE(asked.inside == std::vector<std::size_t>{k});
+        REQUIRE(check.are_told(k, asked));
       }
       const generate::borders new_borders = generate::borders_of(m.document);
       for (int k = 0; k < 30; ++k) {
         oracle::action a = generate::complete_action(r, m.document, k % 2 == 0 ? old_borders : new_borders);
         a.consulted.clear();
         a.approved.clear();
-        if (!a.decision) continue;
-        ++tried;
+          ++tried;
         const auto asked = check.of(a);
         if (asked.differs) ++different;
         if (asked.problem.empty()) continue;

@@ -45,7 +45,7 @@ std::string told(const remit::comparison& c) {
     if (t.kind != "threshold") all += "removed " + t.kind + " " + t.name + "\n";
   for (const auto& t : c.renamed) all += "renamed " + t.kind + " " + t.from + " " + t.to + "\n";
   for (const auto& t : c.conflicts) all += "conflict " + t + "\n";
-  for (const auto& t : c.undecided) all += "undecided " + t.decision + "\n";
+  for (const auto& t : c.undecided) all += "undecided " + t.decision + " by " + t.by + "\n";
   return all;
 }
 

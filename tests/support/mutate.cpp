@@ -27,6 +27,7 @@ class mutating {
       for (std::size_t c = 0; c < d_.rules[r].clauses.size(); ++c) of_clause(r, c);
     }
     of_classes();
+    of_choices();
     of_ranks();
     return std::move(all_);
   }
@@ -209,6 +210,25 @@ class mutating {
           d.classes[k].held_by = {alone};
           return true;
         });
+  }
+
+  // Whoever will do already ranks a choice once it is named: `p or above` is not `p or above or q`.
+  void of_choices() {
+    for (std::size_t k = 0; k < d_.classes.size(); ++k)
+      for (std::uint32_t p = 0; p < d_.parties.size(); ++p)
+        edited("a holder more to choose from", [&](checked::document& d) {
+          if (d.parties[p].is_role || d.parties[p].advisory) return false;
+          auto& members = d.classes[k].held_by.front().members;
+          for (const checked::member& m : members)
+            if (m.party.value == p) return false;
+          members.push_back({party_id{p}, false});
+          return true;
+        });
+    for (std::size_t k = 0; k < d_.classes.size(); ++k)
+      edited("a holder `or above`", [&](checked::document& d) {
+        auto& m = d.classes[k].held_by.front().members.front();
+        return m.or_above = !m.or_above, true;
+      });
   }
 
   // One party no longer above another, where nobody stands between them.

@@ -14,6 +14,7 @@ namespace remit::agree {
 std::string probed(const checked::document& d, const remit::comparison& c) {
   std::string text = generate::text_of(d) + "pillar probes \"Probes\" {\n";
   for (std::size_t i = 0; i < c.changes.size(); ++i) {
+    if (!c.changes[i].witness->decision()) continue;  // rules do not bear on what is outside
     const std::string name = "probe_" + std::to_string(i);
     text += "  rule " + name + " \"Probe\" for " + c.changes[i].decision + " { record \"" + name + "\"" +
             (c.changes[i].when.empty() ? "" : " when " + c.changes[i].when) + " }\n";
@@ -24,7 +25,8 @@ std::string probed(const checked::document& d, const remit::comparison& c) {
 const std::optional<checked::condition>& probes::when(std::size_t n) const {
   const auto& rules = document().rules;
   const auto at = std::find_if(rules.begin(), rules.end(), [&](const auto& r) { return r.name == "probe_" + std::to_string(n); });
-  return at->clauses.at(0).when;
+  static const std::optional<checked::condition> every_action;
+  return at == rules.end() ? every_action : at->clauses.at(0).when;
 }
 
 std::optional<probes> read_back(const checked::document& d, const remit::comparison& c) {

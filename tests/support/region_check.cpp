@@ -2,6 +2,8 @@
 // Not here: which action.
 #include "support/region_check.hpp"
 
+#include <algorithm>
+
 namespace remit::agree {
 
 region_check::region_check(const checked::document& before, const agreement& old_rules, const checked::document& after,
@@ -11,10 +13,24 @@ region_check::region_check(const checked::document& before, const agreement& old
 }
 
 oracle::action region_check::witness(std::size_t k) const {
+  const action& under_new = told_.changes[k].witness.value();
   const oracle::action was = as_oracle(before_, told_.changes[k].old_witness.value());
-  oracle::action is = as_oracle(after_, told_.changes[k].witness.value());
+  oracle::action is = as_oracle(after_, under_new);
+  for (const auto& [i, v] : was.inputs) {
+    const bool untold = after_.inputs[i].kind == input_kind::text && is.inputs.count(i) != 0 && under_new.slot(input_id{i}) == 0;
+    if (untold) is.inputs[i] = v;
+    is.inputs.try_emplace(i, v);
+  }
+  // What neither verdict hangs on may be anything.
+  for (std::uint32_t i = 0; i < after_.inputs.size(); ++i) {
+    const checked::input& in = after_.inputs[i];
+    if (in.standard || is.inputs.count(i) != 0) continue;
+    const std::int64_t zero = std::max<std::int64_t>(in.least, 0);
+    is.inputs[i] = {in.kind == input_kind::ritual ? never_held : in.kind == input_kind::any_of ? 0 : zero, {}};
+  }
+  // Not overdue is said by a last time on the day, which may be another where only the other side has it.
   for (auto& [i, v] : is.inputs)
-    if (after_.inputs[i].kind == input_kind::text && told_.changes[k].witness->slot(input_id{i}) == 0) v = was.inputs.at(i);
+    if (after_.inputs[i].kind == input_kind::ritual && v.amount != never_held) v = is.inputs.at(0);
   return is;
 }
 
@@ -29,13 +45,16 @@ region_check::result region_check::of(const oracle::action& a) const {
   };
   const plain_verdict was = agreed(before_, old_), is = agreed(after_, new_);
   out.differs = !(was == is);
+  out.was = was;
+  out.is = is;
 
   oracle::situation now{&after_, a.decision, a.by, a.inputs, {}, {}, {}};
   for (std::uint32_t i = 0; i < after_.inputs.size(); ++i)
     if (after_.inputs[i].standard) now.inputs.try_emplace(i, oracle::value{*after_.inputs[i].standard, after_.inputs[i].standard_text});
+  const std::string decision = a.decision ? after_.decisions[a.decision.value].name : "outside_this_agreement";
   for (std::size_t k = 0; k < told_.changes.size(); ++k) {
     const remit::difference& change = told_.changes[k];
-    if (change.decision != after_.decisions[a.decision.value].name || change.by != after_.parties[a.by.value].name) continue;
+    if (change.decision != decision || change.by != after_.parties[a.by.value].name) continue;
     if (regions_.when(k) && !oracle::holds(now, *regions_.when(k))) continue;
     out.inside.push_back(k);
     if (!(was == verdicts_[k].first) || !(is == verdicts_[k].second))

@@ -24,12 +24,16 @@ class region_check {
   struct result {
     std::string problem;              ///< in words; empty where the comparison is right
     bool differs = false;             ///< whether the verdicts do
+    plain_verdict was, is;
     std::vector<std::size_t> inside;  ///< the regions that hold the action
   };
-  /// The witness of change number `k`. A text that one agreement does not speak of is told by the other's.
+  /// The witness of change number `k`, completed: what one agreement does not look at as under the other, and what neither
+  /// does as it may be. Its verdicts are the told ones, in this region or in another with the same.
   oracle::action witness(std::size_t k) const;
-  /// Nothing consulted, nothing approved, a declared decision, every fact known.
+  /// Nothing consulted, nothing approved, every fact known.
   result of(const oracle::action& a) const;
+  /// Whether these are the verdicts that change number `k` tells.
+  bool are_told(std::size_t k, const result& r) const { return r.was == verdicts_[k].first && r.is == verdicts_[k].second; }
 
  private:
   const checked::document& before_;
