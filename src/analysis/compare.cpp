@@ -58,7 +58,7 @@ class comparing {
   using both_parties = std::array<party_id, 2>;
 
   vocabulary old_names(const executable& rules) {
-    return {[this, &rules](input_id i) { return ties_.inputs.renamed(std::string{rules.inputs[i.value].name}); },
+    return {[this, &rules](input_id i) { return ties_.renamed_input(std::string{rules.inputs[i.value].name}); },
             [this, &rules](input_id i, std::uint32_t v) {
               const std::string value{rules.inputs[i.value].values[v]};
               const auto tied = ties_.values.find(ties_.inputs.renamed(std::string{rules.inputs[i.value].name}));

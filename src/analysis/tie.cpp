@@ -77,6 +77,9 @@ std::string tie::origin(const std::string& new_name) const {
 
 namespace {
 
+// Nobody declares these: whoever compares supplies them.
+bool is_amendment(const std::string& input) { return input.find(' ') != input.npos; }
+
 template <class Things>
 std::vector<tie::entry> entries(const std::string& kind, const Things& things) {
   std::vector<tie::entry> all;
@@ -91,7 +94,7 @@ std::vector<tie::entry> entries(const std::vector<checked::party>& parties) {
 std::vector<tie::entry> entries(const std::vector<checked::input>& inputs) {
   std::vector<tie::entry> all;
   for (const auto& i : inputs) {
-    if (i.kind == input_kind::day) continue;
+    if (i.kind == input_kind::day || is_amendment(i.name)) continue;
     // Whole numbers are numbers; of two other types, nothing said of the one is said of the other.
     const input_kind sort = i.kind == input_kind::whole_number ? input_kind::number : i.kind;
     all.push_back({i.kind == input_kind::ritual ? "ritual" : "fact", i.name, i.formerly, std::to_string(static_cast<int>(sort))});
@@ -107,6 +110,15 @@ std::vector<tie::entry> entries(const std::vector<checked::pillar>& pillars) {
 std::string code(currency c) { return {c.code, 3}; }
 
 }  // namespace
+
+std::string ties::renamed_input(const std::string& old_name) const {
+  if (!is_amendment(old_name)) return inputs.renamed(old_name);
+  const std::size_t last = old_name.rfind(' ') + 1;
+  const std::string thing = old_name.substr(last);
+  for (const tie* t : {&parties, &inputs, &decisions, &classes, &rules, &pillars, &thresholds})
+    if (const std::string now = t->renamed(thing); now != thing) return old_name.substr(0, last) + now;
+  return old_name;
+}
 
 ties tie_names(const checked::document& before, const checked::document& after, comparison& into) {
   if (before.currency && after.currency && !(before.currency == after.currency))

@@ -36,6 +36,9 @@ class tie {
 struct ties {
   tie parties, inputs, decisions, classes, rules, pillars, thresholds;
   std::map<std::string, tie> values;  ///< by the new name of the fact
+
+  /// The new name of an old fact or ritual; of `amendment touches X` with the new name of X.
+  std::string renamed_input(const std::string& old_name) const;
 };
 
 ties tie_names(const checked::document& before, const checked::document& after, comparison& into);

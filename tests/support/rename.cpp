@@ -18,7 +18,11 @@ class renaming {
   renamed run() {
     checked::document& d = out_.document;
     all(d.parties);
-    std::vector<checked::input> inputs(d.inputs.begin() + 1, d.inputs.end());  // the date keeps its name
+    // The date keeps its name, and `amendment …` follows what it is about.
+    const auto amendments = std::stable_partition(d.inputs.begin() + 1, d.inputs.end(), [](const checked::input& in) {
+      return in.name.find(' ') == in.name.npos;
+    });
+    std::vector<checked::input> inputs(d.inputs.begin() + 1, amendments);
     all(inputs);
     std::copy(inputs.begin(), inputs.end(), d.inputs.begin() + 1);
     for (checked::input& in : d.inputs) all(in.values);
@@ -30,6 +34,12 @@ class renaming {
       for (checked::clause& c : rule.clauses)
         for (auto* said : {&c.when, &c.unless})
           if (*said) in_condition(**said, thresholds);
+    for (checked::input& in : d.inputs)
+      for (const auto& [before, now] : out_.names)
+        if (in.name.starts_with("amendment ") && in.name.ends_with(" " + before)) {
+          in.name.replace(in.name.size() - before.size(), before.size(), now);
+          break;
+        }
     tell_words(d);
     return std::move(out_);
   }
