@@ -116,12 +116,13 @@ class comparing {
                                         asked_of{agreements_[new_side], decision[new_side], by[new_side]}};
     // A group of the outline is often one of whole verdicts too.
     std::map<std::vector<std::size_t>, std::vector<place>> places;
+    budget plain_words{limits_.cuts / 2};
     const auto tell = [&](const gathered& g, std::vector<difference>& into) {
       auto known = places.find(g.parts);
       if (known == places.end()) {
         std::vector<part> parts;
         for (std::size_t i : g.parts) parts.push_back(found[i].where);
-        known = places.emplace(g.parts, places_of(m, universe, std::move(parts), asked)).first;
+        known = places.emplace(g.parts, places_of(m, universe, std::move(parts), asked, plain_words)).first;
       }
       for (const place& where : known->second) {
         difference d = difference_of(g, found, old_entry, new_entry);
@@ -144,8 +145,7 @@ class comparing {
     std::array<action, 2> witnesses;
   };
   std::vector<place> places_of(const model& m, const part& universe, std::vector<part> parts,
-                               const std::array<asked_of, 2>& asked) const {
-    budget plain_words{limits_.cuts / 10};
+                               const std::array<asked_of, 2>& asked, budget& plain_words) const {
     const region whole = covered(m.space(), universe, std::move(parts), plain_words);
     std::map<std::string, region> by_provision;
     for (std::size_t i = 0; i < whole.terms.size(); ++i) {

@@ -41,7 +41,7 @@ tie::tie(const std::vector<entry>& before, const std::vector<entry>& after, comp
     const auto origin = to_old_.find(e.name);
     if (origin != to_old_.end()) {
       // It took its meaning from another name; what was called like it must be gone, or have moved on too.
-      if (can_be(e, e.name) && to_new_.count(e.name) == 0)
+      if (can_be(e, e.name) && to_new_.count(e.name) == 0 && new_things.count(origin->second) == 0)
         conflict("the " + e.kind + " " + ticked(e.name) + of_fact + " was formerly " + ticked(origin->second) +
                  ", but the old agreement has a " + e.kind + " " + ticked(e.name) + " too: it can be only one of them");
     } else if (const auto moved = to_new_.find(e.name); moved != to_new_.end() && can_be(e, e.name)) {

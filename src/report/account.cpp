@@ -108,12 +108,22 @@ account told(const differences& d, const change_group& g, bool is_old) {
   const difference& one = *g.one;
   account made{here.verdict(one), {}, {}};
   if (!one.duties_only && here.holders(one.decision) != there.holders(one.decision)) made.holders = here.holders(one.decision);
-  for (const fired_clause& c : is_old ? one.old_rules : one.new_rules)
-    if (!c.on_both_sides) made.clauses.push_back(&c.told);
+  // A clause whose figure or surroundings changed, but which asks the same here on both sides, explains nothing.
+  const auto &own = is_old ? one.old_rules : one.new_rules, &others = is_old ? one.new_rules : one.old_rules;
+  for (const fired_clause& c : own) {
+    const bool alike = std::any_of(others.begin(), others.end(), [&](const fired_clause& o) {
+      return o.told.text == c.told.text && o.told.rule == c.told.rule;
+    });
+    if (!c.on_both_sides && !alike) made.clauses.push_back(&c.told);
+  }
   return made;
 }
 
 }  // namespace
+
+std::string holders_words(const differences& d, const std::string& decision, bool is_old) {
+  return side_words{d, is_old}.holders(decision);
+}
 
 account old_account(const differences& d, const change_group& g) { return told(d, g, true); }
 account new_account(const differences& d, const change_group& g) { return told(d, g, false); }

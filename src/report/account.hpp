@@ -15,6 +15,9 @@ struct account {
   std::vector<const told_clause*> clauses;  ///< that the other side does not have, or that do not fire there
 };
 
+/// `held by team`, or who takes what is outside the agreement; before or after.
+std::string holders_words(const differences& d, const std::string& decision, bool is_old);
+
 account old_account(const differences& d, const change_group& g);
 account new_account(const differences& d, const change_group& g);
 

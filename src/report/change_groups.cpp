@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "account.hpp"
+
 namespace remit {
 namespace {
 
@@ -26,15 +28,22 @@ std::string key_of(const std::vector<fired_clause>& clauses) {
   return key;
 }
 
+// Who holds the decision is printed only where it changed, and never beside a duty.
+std::string holders_key(const differences& all, const difference& d) {
+  if (d.duties_only) return {};
+  const std::string was = holders_words(all, d.decision, true), is = holders_words(all, d.decision, false);
+  return was == is ? "" : was + "=>" + is;
+}
+
 }  // namespace
 
-std::vector<change_group> grouped(const comparison& c) {
+std::vector<change_group> grouped(const differences& all) {
   // First what would read alike, then, within that, the decisions that the same parties ask about.
   std::map<std::string, std::size_t> number_of;
   std::vector<std::vector<const difference*>> alike;
-  for (const difference& d : c.outline) {
+  for (const difference& d : all.found.outline) {
     const std::string key = d.when + "|" + d.provided + "|" + key_of(d.before) + "|" + key_of(d.after) + "|" +
-                            key_of(d.old_rules) + "|" + key_of(d.new_rules);
+                            key_of(d.old_rules) + "|" + key_of(d.new_rules) + "|" + holders_key(all, d);
     const auto [at, fresh] = number_of.try_emplace(key, alike.size());
     if (fresh) alike.emplace_back();
     alike[at->second].push_back(&d);

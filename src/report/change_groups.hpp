@@ -18,7 +18,7 @@ struct change_group {
 };
 
 /// The outline, in the order in which its changes first appear.
-std::vector<change_group> grouped(const comparison& c);
+std::vector<change_group> grouped(const differences& d);
 
 /// `loosened`; of duties apart from a verdict: `duty added`, `duty dropped`, `duty changed`.
 std::string_view way_of(const difference& d);

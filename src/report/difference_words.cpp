@@ -58,6 +58,17 @@ std::string things_words(const std::vector<named_thing>& all, std::string_view h
   return words.empty() ? "" : fmt::format("{} {}", fmt::join(words, ", "), how);
 }
 
+// Whether no party, or no decision, of the new agreement was there before.
+bool nothing_in_common(const differences& d) {
+  const auto new_ones = [&](std::string_view kind) {
+    return static_cast<std::size_t>(
+        std::count_if(d.found.added.begin(), d.found.added.end(), [&](const named_thing& t) { return t.kind == kind; }));
+  };
+  const auto& parties = d.after.document.parties;
+  const auto askers = std::count_if(parties.begin(), parties.end(), [](const checked::party& p) { return !p.is_role; });
+  return new_ones("decision") == d.after.document.decisions.size() || new_ones("party") == static_cast<std::size_t>(askers);
+}
+
 }  // namespace
 
 std::string counted(std::size_t n, std::string_view what) {
@@ -74,8 +85,17 @@ std::string part_words(const rewording& r) {
   return r.kind == "agreement" ? r.part : fmt::format("{} {}, {}", r.kind, r.name, r.part);
 }
 
-std::string undecided_words(const undecided_question& q) {
-  return fmt::format("{} asked by {}: there may be more differences than are told here", q.decision, q.by);
+std::vector<undecided_decision> undecided_by_decision(const differences& d) {
+  std::vector<std::pair<std::string, std::vector<std::string>>> askers;
+  for (const undecided_question& q : d.found.undecided) {
+    if (askers.empty() || askers.back().first != q.decision) askers.push_back({q.decision, {}});
+    askers.back().second.push_back(q.by);
+  }
+  std::vector<undecided_decision> all;
+  for (const auto& [decision, by] : askers)
+    all.push_back({decision, fmt::format("{} asked by {}: there may be more differences than are told here", decision,
+                                         fmt::join(by, ", "))});
+  return all;
 }
 
 std::string summary_of(const differences& d) {
@@ -84,7 +104,9 @@ std::string summary_of(const differences& d) {
   const auto add = [&](std::string words) {
     if (!words.empty()) parts.push_back(std::move(words));
   };
-  if (c.changes.empty() && c.undecided.empty())
+  if (nothing_in_common(d))
+    add("the two agreements have no decision, or no party, in common: no verdict could be compared");
+  else if (c.changes.empty() && c.undecided.empty())
     add(fmt::format("the two agreements give the same verdict on every action{}{}", c.same() ? "" : " that both know",
                     only_complete_actions(d) ? " whose facts are all known" : ""));
   add(verdicts_words(c));

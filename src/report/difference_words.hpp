@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <remit/report/differences.hpp>
 
@@ -19,7 +20,10 @@ std::string thing_words(const std::string& kind, const std::string& name, const 
 /// `rule spending, because`; of a statement of the header only its name.
 std::string part_words(const rewording& r);
 
-/// What a question that was not decided means for whoever reads the result.
-std::string undecided_words(const undecided_question& q);
+/// The questions about one decision that were not decided, and what that means for whoever reads the result.
+struct undecided_decision {
+  std::string decision, words;
+};
+std::vector<undecided_decision> undecided_by_decision(const differences& d);
 
 }  // namespace remit

@@ -38,9 +38,9 @@ std::string thing(const differences& d, const named_thing& t, bool was_added) {
 
 std::string to_github(const differences& d) {
   std::string lines;
-  for (const change_group& g : grouped(d.found)) lines += change(d, g);
-  for (const undecided_question& q : d.found.undecided)
-    lines += at("warning", place_of(d, named_thing{"decision", q.decision, {}}, true), "not decided", undecided_words(q));
+  for (const change_group& g : grouped(d)) lines += change(d, g);
+  for (const undecided_decision& q : undecided_by_decision(d))
+    lines += at("warning", place_of(d, named_thing{"decision", q.decision, {}}, true), "not decided", q.words);
   for (const named_thing& t : d.found.added) lines += thing(d, t, true);
   for (const named_thing& t : d.found.removed) lines += thing(d, t, false);
   if (d.amendment)

@@ -97,12 +97,12 @@ std::string rewordings(const std::vector<rewording>& all) {
 }  // namespace
 
 std::string to_markdown(const differences& d) {
-  const std::vector<change_group> groups = grouped(d.found);
+  const std::vector<change_group> groups = grouped(d);
   std::string text = sentence_of(plain_text(summary_of(d))) + "\n";
   if (d.amendment)
     text += fmt::format("\n**{}**\n", plain_text(explanation{d.amendment->asked.action, d.amendment->given, d.amendment->asked.decision}.headline()));
-  for (const undecided_question& q : d.found.undecided)
-    text += fmt::format("\n**Not decided:** {}.\n", plain_text(undecided_words(q)));
+  for (const undecided_decision& q : undecided_by_decision(d))
+    text += fmt::format("\n**Not decided:** {}.\n", plain_text(q.words));
   if (!groups.empty()) {
     text += "\n| | decision | asked by | when | before | after |\n|---|---|---|---|---|---|\n";
     for (const change_group& g : groups) text += change_row(d, g);

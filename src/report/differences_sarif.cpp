@@ -61,9 +61,9 @@ void add_thing(const differences& d, const named_thing& t, bool was_added, sarif
 
 std::string to_sarif(const differences& d) {
   sarif_log log;
-  for (const change_group& g : grouped(d.found)) add_change(d, g, log);
-  for (const undecided_question& q : d.found.undecided)
-    log.add("undecided", "a question that the budget did not settle", "warning", "not decided: " + undecided_words(q),
+  for (const change_group& g : grouped(d)) add_change(d, g, log);
+  for (const undecided_decision& q : undecided_by_decision(d))
+    log.add("undecided", "a question that the budget did not settle", "warning", "not decided: " + q.words,
             location_of(place_of(d, named_thing{"decision", q.decision, {}}, true)));
   for (const named_thing& t : d.found.added) add_thing(d, t, true, log);
   for (const named_thing& t : d.found.removed) add_thing(d, t, false, log);

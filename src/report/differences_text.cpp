@@ -26,9 +26,9 @@ class telling {
 
   std::string run() const {
     std::string text;
-    for (const change_group& g : grouped(d_.found)) text += change(g) + "\n";
-    for (const undecided_question& q : d_.found.undecided)
-      text += fmt::format("{} {}\n", painted(terminal_color::red, "not decided:"), printable(undecided_words(q)));
+    for (const change_group& g : grouped(d_)) text += change(g) + "\n";
+    for (const undecided_decision& q : undecided_by_decision(d_))
+      text += fmt::format("{} {}\n", painted(terminal_color::red, "not decided:"), printable(q.words));
     if (!d_.found.undecided.empty()) text += "\n";
     text += things("added", d_.found.added, true) + things("removed", d_.found.removed, false) + renames();
     text += rewordings("figures", d_.found.figures) + rewordings("wording", d_.found.wording);
@@ -55,8 +55,8 @@ class telling {
   }
 
   // `  when    …`, wrapped behind its word.
-  std::string line(std::string_view word, std::string_view text) const {
-    return fmt::format("  {:{}}{}", word, margin - 2, std::string_view{wrapped(text, style_.columns, margin)}.substr(margin));
+  std::string line(std::string_view word, std::string_view text, unsigned column = margin) const {
+    return fmt::format("  {:{}}{}", word, column - 2, std::string_view{wrapped(text, style_.columns, column)}.substr(column));
   }
 
   std::string change(const change_group& g) const {
@@ -108,7 +108,7 @@ class telling {
       if (columns_of(short_line) + 2 <= style_.columns)
         text += wrapped(short_line, style_.columns, 2);
       else
-        text += wrapped(what, style_.columns, 2) + line("before", was) + line("after", is);
+        text += wrapped(what, style_.columns, 2) + line("  before", was, margin + 2) + line("  after", is, margin + 2);
     }
     return text.empty() ? text : bold(title) + "\n" + text + "\n";
   }

@@ -6,6 +6,7 @@ Not here: which values are printed (transcript_test.py).
 """
 
 import copy
+import functools
 import json
 import pathlib
 import subprocess
@@ -23,6 +24,7 @@ FILES = HERE / "files"
 REMIT = pathlib.Path(sys.argv[1]).resolve()
 
 
+@functools.cache
 def validator(name):
     schema = json.loads((ROOT / "examples" / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
@@ -89,6 +91,70 @@ def test_tests():
     results = json.loads(printed("test", "team.remit", "--scenarios", "scenarios.jsonl", "--format", "json"))
     validator("test").validate(results)
     assert len(results["scenarios"]) == 5
+
+
+def test_differences():
+    changed, seen, witnesses = json.loads(printed("diff", "team.remit", "changed.remit", "--format", "json")), set(), 0
+    assert {c["direction"] for c in changed["changes"]} == {"loosened", "tightened", "redirected"}
+    # Each agreement is compared with itself; those that cannot be compared at all are left out.
+    comparable = [path for path in agreements() if printed("diff", path, path)]
+    for old in comparable:
+        for new in comparable:
+            output = printed("diff", old, new, "--format", "json")
+            if not output:  # names that cannot be tied
+                continue
+            found = json.loads(output)
+            validator("diff").validate(found)
+            matter = [t for t in found["added"] + found["removed"] if t["kind"] in ("decision", "party")]
+            assert found["same"] == (not found["changes"] and not found["undecided"] and not matter)
+            assert old != new or found["same"], f"{old} differs from itself"
+            seen.update(t["kind"] for t in found["added"])
+            changes = found["changes"]
+            witnesses += hold_witnesses(new, [(c["witness"], c["new"]) for c in changes], {})
+            names = {r["from"]: r["to"] for r in found["renamed"] if r["kind"] in ("party", "role")}
+            witnesses += hold_witnesses(old, [(c["old_witness"] or c["witness"], c["old"]) for c in changes], names)
+    assert seen >= {"decision", "party", "role", "fact", "ritual", "class", "rule", "pillar", "threshold", "promise"}
+    assert witnesses > 100
+
+
+def hold_witnesses(agreement, expected, names):
+    """The actions that show changes are actions of the agreement, and get the verdicts that the changes say."""
+    actions = "".join(json.dumps(witness) + "\n" for witness, _ in expected)
+    done = subprocess.run([REMIT, "decide", agreement, "--actions", "-"], cwd=FILES, input=actions.encode(), capture_output=True,
+                          timeout=60, check=False)
+    given = [json.loads(line) for line in done.stdout.splitlines()]
+
+    def told(verdict):
+        named = [[[names.get(p, p) for p in group] for group in verdict[part]] for part in ("to", "consult", "approval")]
+        return verdict["outcome"], [sorted(sorted(group) for group in part) for part in named]
+
+    for verdict, (witness, wanted) in zip(given, expected):
+        validator("action").validate(witness)
+        assert verdict.get("certain"), f"{witness} under {agreement} leaves something open: {verdict}"
+        assert told(verdict) == told(wanted), f"{witness} under {agreement}"
+    return len(given)
+
+
+def test_sarif():
+    schema = json.loads((HERE / "sarif.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    log_validator = jsonschema.Draft202012Validator(schema)
+    runs = [("check", p) for p in agreements()] + [("diff", "team.remit", "changed.remit"), ("diff", "changed.remit", "team.remit")]
+    found = 0
+    for arguments in runs:
+        log = json.loads(printed(*arguments, "--format", "sarif"))
+        log_validator.validate(log)
+        driver = log["runs"][0]["tool"]["driver"]
+        for result in log["runs"][0]["results"]:
+            found += 1
+            assert driver["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
+            for location in result["locations"]:
+                region = location["physicalLocation"]["region"]
+                assert (region["startLine"], region["startColumn"]) <= (region["endLine"], region["endColumn"])
+        assert len({rule["id"] for rule in driver["rules"]}) == len(driver["rules"])
+    assert found > 20
+    assert not log_validator.is_valid({**log, "version": "2.0.0"})
+    assert not log_validator.is_valid({**log, "runs": []})
 
 
 def test_junit():

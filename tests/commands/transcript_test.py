@@ -33,12 +33,14 @@ def run(command, folder, remit):
         block += "[complaints]\n" + complaints
     if done.returncode != 0:
         block += f"[exit {done.returncode}]\n"
-    return block
+    # What is printed must not look like a comment or a command of the transcript.
+    return re.sub(r"^(?=[#$] )", r"\\", block, flags=re.MULTILINE)
 
 
 def settled(text):
     """Without what may change with every build: digests, the version; and with its last line ended."""
     text = re.sub(r"sha256:[0-9a-f]{64}", "sha256:…", text)
+    text = re.sub(r'"semanticVersion": "\d+\.\d+\.\d+"', '"semanticVersion": "X.Y.Z"', text)
     text = re.sub(r"^remit \d+\.\d+\.\d+$", "remit X.Y.Z", text, flags=re.MULTILINE)
     return text if not text or text.endswith("\n") else text + "\n[no end of line]\n"
 
