@@ -9,7 +9,7 @@ enum class found : std::uint8_t { no, yes, perhaps };
 
 found somebody_alone(survey& s, decision_id d) {
   bool decided = true;
-  for (const auto& q : s.of(d)) {
+  for (const inquiry* q : s.of(d)) {
     bool allowed = false;
     budget work = s.question_budget();
     decided = explore(q->space(), q->model.formulas(), q->complete, work, [&](const part& p) {

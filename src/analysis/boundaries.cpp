@@ -24,18 +24,18 @@ class listing {
 
   std::vector<boundary> run() {
     for (std::uint32_t d = 0; d < rules_.decisions.size(); ++d) {
-      const auto askers = inquiries_of(under_, decision_id{d});
+      const askers all_askers{under_, decision_id{d}};
       std::set<std::pair<expression, std::int64_t>> seen;
       for (const bound& b : bounds_of(rules_, decision_id{d}))
-        if (seen.insert({b.of, b.limit}).second) look_at(askers, b);
+        if (seen.insert({b.of, b.limit}).second) look_at(all_askers, b);
     }
     return std::move(all_);
   }
 
  private:
-  void look_at(const std::vector<std::unique_ptr<inquiry>>& askers, const bound& b) {
+  void look_at(const askers& all_askers, const bound& b) {
     std::optional<candidate> best;
-    for (const auto& q : askers) {
+    for (const inquiry* q : all_askers) {
       budget work{limits_.cuts, &left_in_all_};
       int looked_at = 0;
       each_crossing(*q, b.of, b.limit, work, [&](const crossing& c) {

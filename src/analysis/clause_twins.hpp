@@ -30,6 +30,12 @@ struct clause_twins {
   bool same_standing = false;                 ///< the same parties hold the decision, and the same rank above the same
 };
 
+/// Everything that the verdicts on a decision depend on, whoever asks: equal texts, equal verdicts on actions of both.
+/// `names` are those of the side's facts and values.
+std::string whole_words(const shared_side& s, const vocabulary& names, const decision_entry& d);
+/// Who ranks above whom.
+std::string rank_words(const shared_side& s);
+
 /// Of a decision that both have. The questions entered its clauses into the model.
 clause_twins twins(const model& m, const shared_side& old_side, const decision_entry& old_decision, const question& before,
                    const shared_side& new_side, const decision_entry& new_decision, const question& after);

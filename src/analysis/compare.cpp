@@ -44,9 +44,11 @@ class comparing {
   comparison run() {
     if (!result_.conflicts.empty()) return std::move(result_);
     const executable& after = sides_[new_side].rules;
+    const bool same_ranks = rank_words(sides_[old_side]) == rank_words(sides_[new_side]);
     for (std::uint32_t d = 0; d < after.decisions.size(); ++d) {
       const auto origin = agreements_[old_side].decision(ties_.decisions.origin(std::string{after.decisions[d].name}));
-      if (origin) each_asker([&](auto by) { decide({*origin, decision_id{d}}, by); });
+      if (!origin || (same_ranks && alike(*origin, decision_id{d}))) continue;
+      each_asker([&](auto by) { decide({*origin, decision_id{d}}, by); });
     }
     each_asker([&](auto by) { decide_outside(by); });
     what_else_changed(documents_[old_side].get(), documents_[new_side].get(), ties_, result_);
@@ -64,6 +66,12 @@ class comparing {
               const auto tied = ties_.values.find(ties_.inputs.renamed(std::string{rules.inputs[i.value].name}));
               return tied == ties_.values.end() ? value : tied->second.renamed(value);
             }};
+  }
+
+  // Whether everything that bears on a decision is the same on both sides, so that nobody's verdict can differ.
+  bool alike(decision_id before, decision_id after) const {
+    return whole_words(sides_[old_side], names_[old_side], sides_[old_side].rules.decisions[before.value]) ==
+           whole_words(sides_[new_side], names_[new_side], sides_[new_side].rules.decisions[after.value]);
   }
 
   // Every party that may ask on both sides.

@@ -15,11 +15,7 @@ survey::survey(const checked::document& d, const agreement& a, const analysis_li
     for (const checked::clause& c : r.clauses) told.push_back({&r, &c});
 }
 
-const std::vector<std::unique_ptr<inquiry>>& survey::of(decision_id d) {
-  const auto [at, fresh] = inquiries_.try_emplace(d.value);
-  if (fresh) at->second = inquiries_of(under, d);
-  return at->second;
-}
+const askers& survey::of(decision_id d) { return askers_.try_emplace(d.value, under, d).first->second; }
 
 void survey::not_decided(span where, const std::string& what) {
   for (const diagnostic& d : found)

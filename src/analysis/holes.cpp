@@ -36,7 +36,7 @@ class boundaries {
     if (s_.rule(low).from_framework && s_.rule(high).from_framework) return;
     if (!told_.insert({low.told, high.told, under.limit}).second) return;
     bool decided = true, found = false;
-    for (const auto& q : s_.of(d)) {
+    for (const inquiry* q : s_.of(d)) {
       budget work = s_.question_budget();
       decided = each_crossing(*q, under.of, under.limit, work, [&](const crossing& c) {
         if (!weaker(c) || !q->asked.fired(c.below).possible.has(under.clause) || !q->asked.fired(c.above).possible.has(over.clause))

@@ -54,7 +54,7 @@ class idling {
   std::optional<bool> some_action(const std::vector<place>& places, Ask&& ask) {
     bool decided = true;
     for (const place& at : places)
-      for (const auto& q : s_.of(at.decision)) {
+      for (const inquiry* q : s_.of(at.decision)) {
         budget work = s_.question_budget();
         const std::optional<bool> answer = ask(*q, at.clause, work);
         if (answer && *answer) return true;

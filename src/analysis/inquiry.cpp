@@ -25,7 +25,7 @@ action inquiry::witness(const agreement& under, const part& p) const {
   return action_at(model, 0, under, decision, by, model.space().sample(p));
 }
 
-std::vector<std::unique_ptr<inquiry>> inquiries_of(const agreement& under, decision_id decision) {
+askers::askers(const agreement& under, decision_id decision) : under_{&under}, decision_{decision} {
   const executable& rules = under.rules();
   const decision_entry& d = rules.decisions[decision.value];
   const auto holds = [&](std::uint32_t p) {
@@ -33,11 +33,15 @@ std::vector<std::unique_ptr<inquiry>> inquiries_of(const agreement& under, decis
       if (rules.groups[rules.decision_groups[d.groups.first + h]].met_by.has(p)) return true;
     return false;
   };
-  std::vector<std::unique_ptr<inquiry>> all;
   for (const bool holder : {true, false})
     for (std::uint32_t p = 0; p < rules.parties.size(); ++p)
-      if (!rules.parties[p].is_role && holds(p) == holder) all.push_back(std::make_unique<inquiry>(under, decision, party_id{p}));
-  return all;
+      if (!rules.parties[p].is_role && holds(p) == holder) parties_.push_back(party_id{p});
+  made_.resize(parties_.size());
+}
+
+const inquiry& askers::made(std::size_t i) const {
+  if (!made_[i]) made_[i] = std::make_unique<inquiry>(*under_, decision_, parties_[i]);
+  return *made_[i];
 }
 
 }  // namespace remit::analysis

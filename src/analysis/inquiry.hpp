@@ -31,8 +31,34 @@ struct inquiry {
   action witness(const agreement& under, const part& p) const;
 };
 
-/// The inquiries of one decision, one for each party that can ask; who holds it comes first.
-std::vector<std::unique_ptr<inquiry>> inquiries_of(const agreement& under, decision_id decision);
+/// The inquiries of one decision, one for each party that can ask, each made when first looked at; who holds the decision
+/// comes first. `for (const inquiry* q : askers{…})`. Not shared between threads.
+class askers {
+ public:
+  askers(const agreement& under, decision_id decision);
+
+  class iterator {
+   public:
+    iterator(const askers& of, std::size_t at) : of_{&of}, at_{at} {}
+    const inquiry* operator*() const { return &of_->made(at_); }
+    iterator& operator++() { return ++at_, *this; }
+    friend bool operator==(const iterator& a, const iterator& b) { return a.at_ == b.at_; }
+
+   private:
+    const askers* of_;
+    std::size_t at_;
+  };
+  iterator begin() const { return {*this, 0}; }
+  iterator end() const { return {*this, parties_.size()}; }
+
+ private:
+  const inquiry& made(std::size_t i) const;
+
+  const agreement* under_;
+  decision_id decision_;
+  std::vector<party_id> parties_;
+  mutable std::vector<std::unique_ptr<inquiry>> made_;
+};
 
 /// The part of `all` on the days on which the agreement is in force. False where there are none.
 bool in_force(const model& m, const executable& rules, part& all);

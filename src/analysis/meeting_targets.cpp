@@ -44,7 +44,7 @@ class meeting {
   }
 
   bool search(decision_id d, std::uint32_t earlier, std::uint32_t later, std::uint32_t g, std::uint32_t h) {
-    for (const auto& q : s_.of(d)) {
+    for (const inquiry* q : s_.of(d)) {
       budget work = s_.question_budget();
       bool met = false;
       const bool finished = explore(q->space(), q->model.formulas(), q->complete, work, [&](const part& p) {

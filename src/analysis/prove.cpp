@@ -37,10 +37,12 @@ class proving {
     model m;
     const std::uint32_t side = m.enter(rules_, own_names(rules_));
     const decision_entry& d = rules_.decisions[speaks.decision.value];
-    const question asked{m, side, agreement_, speaks.decision, by, [&](const clause_entry& c) { return claim_.concerns(c, d); }};
     const std::uint32_t when = m.formula(side, speaks.condition, by);
     const std::uint32_t in_force = m.on_days_of(side, rules_.first_day, rules_.last_day);
     const std::uint32_t meant = m.all_of({when, in_force});
+    // Most parties are not spoken of at all.
+    if (m.formulas().decide(meant, m.space(), m.space().whole()) == truth::no) return true;
+    const question asked{m, side, agreement_, speaks.decision, by, [&](const clause_entry& c) { return claim_.concerns(c, d); }};
     int found = 0;
     const bool finished = explore(m.space(), m.formulas(), m.space().whole(), work_, [&](const part& p) {
       const truth spoken_of = m.formulas().decide(meant, m.space(), p);

@@ -38,8 +38,8 @@ struct survey {
   const checked::clause& clause(const clause_entry& c) const { return *told[c.told].clause; }
   const checked::rule& rule(const clause_entry& c) const { return *told[c.told].rule; }
 
-  /// The inquiries of a decision, made when first asked for and kept for the next pass.
-  const std::vector<std::unique_ptr<inquiry>>& of(decision_id d);
+  /// The inquiries of a decision, kept for the next pass.
+  const askers& of(decision_id d);
 
   /// Work for one question.
   budget question_budget() { return budget{limits.cuts, &left_in_all_}; }
@@ -47,7 +47,7 @@ struct survey {
   void not_decided(span where, const std::string& what);
 
  private:
-  std::map<std::uint32_t, std::vector<std::unique_ptr<inquiry>>> inquiries_;
+  std::map<std::uint32_t, askers> askers_;
   std::uint64_t left_in_all_ = limits.cuts_in_all;
 };
 

@@ -54,7 +54,7 @@ class ordering {
     const clause_entry &consult = clauses[asks], &escalate = clauses[moves];
     if (s_.rule(consult).from_framework || told_.count({consult.told, escalate.told}) != 0) return;
     bool decided = true, some_fire = false;
-    for (const auto& q : s_.of(d)) {
+    for (const inquiry* q : s_.of(d)) {
       bool escapes = false;
       budget work = s_.question_budget();
       decided = explore(q->space(), q->model.formulas(), q->complete, work, [&](const part& p) {
