@@ -1,6 +1,8 @@
 // Conditions that are always true or always false, and parts of conditions that could be yes or no without changing them.
 // Not here: clauses that never fire at all (idle_clauses.cpp), which say so themselves.
-#include <array>
+#include <algorithm>
+#include <set>
+#include <utility>
 
 #include "survey.hpp"
 
@@ -22,7 +24,9 @@ bool speaks_of(const checked::condition& c, bool (*of)(const checked::condition&
 
 class idling {
  public:
-  explicit idling(survey& s) : s_{s} {}
+  explicit idling(survey& s) : s_{s} {
+    for (const checked::party& p : s.document.parties) askers_ += p.is_role ? 0u : 1u;
+  }
 
   void run() {
     for (const checked::rule& r : s_.document.rules) {
@@ -30,7 +34,7 @@ class idling {
       decisions_ = r.covers;
       if (r.everywhere) every_decision();
       for (const checked::clause& c : r.clauses) {
-        if (is_told(c.where)) continue;
+        if (is_told(c.where) || plainly_lively(c.when, c.unless)) continue;
         if (c.when) look_at(*c.when, "`when`");
         if (c.unless) look_at(*c.unless, "`unless`");
         if (c.when && c.unless) exemption(*c.when, *c.unless);
@@ -39,6 +43,7 @@ class idling {
     every_decision();
     for (const checked::promise& p : s_.document.promises) {
       if (s_.document.sources->name(p.where.file) != s_.document.sources->name(s_.document.where.file)) continue;
+      if (plainly_lively(p.when, p.unless)) continue;
       if (p.when) look_at(*p.when, "`when`");
       if (p.unless) look_at(*p.unless, "`unless`");
       if (p.when && p.unless) exemption(*p.when, *p.unless);
@@ -54,6 +59,48 @@ class idling {
   bool is_told(span clause) const {
     return std::any_of(s_.found.begin(), s_.found.end(),
                        [&](const diagnostic& d) { return d.code == code::never_fires && d.where == clause; });
+  }
+
+  /// Whether one look is enough: each fact stands in one comparison only, and each comparison holds for some of its values
+  /// and not for others. Then every part of the conditions makes a difference, whatever they are joined by.
+  bool plainly_lively(const std::optional<checked::condition>& when, const std::optional<checked::condition>& unless) {
+    std::vector<const checked::condition*> leaves;
+    for (const auto* c : {&when, &unless})
+      if (*c) leaves_of(**c, leaves);
+    std::set<std::uint32_t> seen;
+    bool asker_seen = false, decision_seen = false;
+    model m;
+    const std::uint32_t side = m.enter(s_.rules, own_names(s_.rules), knowledge::any);
+    std::vector<std::uint32_t> formulas;
+    for (const checked::condition* leaf : leaves) {
+      if (leaf->kind == checked::condition_kind::decision_in) {
+        const auto in = [&](decision_id d) { return std::find(leaf->decisions.begin(), leaf->decisions.end(), d) != leaf->decisions.end(); };
+        const auto inside = std::count_if(decisions_.begin(), decisions_.end(), in);
+        if (std::exchange(decision_seen, true) || inside == 0 || inside == static_cast<std::ptrdiff_t>(decisions_.size())) return false;
+        continue;
+      }
+      const atom& a = leaf->atom;
+      if (a.kind == atom_kind::by) {
+        if (std::exchange(asker_seen, true) || askers_ < 2) return false;
+        continue;
+      }
+      const bool of_two = a.kind == atom_kind::linear && a.sign_second != 0;
+      // Where a sum exactly meets an amount depends on the grain of both: left to the long way.
+      if (of_two && (a.op == relation::equal || a.op == relation::unequal)) return false;
+      if (!seen.insert(a.first.value).second || (of_two && !seen.insert(a.second.value).second)) return false;
+      if (a.kind == atom_kind::linear && (a.op == relation::equal || a.op == relation::unequal) &&
+          a.limit % s_.rules.inputs[a.first.value].step != 0)
+        return false;
+      formulas.push_back(m.formula(side, *leaf, decisions_.empty() ? decision_id{0} : decisions_.front(), party_id{0}));
+    }
+    part all = m.space().whole();
+    if (!in_force(m, s_.rules, all) || !m.exact()) return false;
+    return std::all_of(formulas.begin(), formulas.end(),
+                       [&](std::uint32_t f) { return m.formulas().decide(f, m.space(), all) == truth::open; });
+  }
+  static void leaves_of(const checked::condition& c, std::vector<const checked::condition*>& into) {
+    if (c.children.empty()) into.push_back(&c);
+    for (const auto& child : c.children) leaves_of(child, into);
   }
 
   void look_at(const checked::condition& c, const std::string& which) {
@@ -154,6 +201,7 @@ class idling {
 
   survey& s_;
   std::vector<decision_id> decisions_;
+  std::size_t askers_ = 0;
 };
 
 }  // namespace

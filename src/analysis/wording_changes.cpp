@@ -3,6 +3,10 @@
 #include "wording_changes.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <map>
+#include <string>
+#include <unordered_map>
 
 #include <remit/core/wording.hpp>
 
@@ -142,9 +146,12 @@ class listing {
   }
 
   template <class Things>
-  static auto find(const Things& things, const std::string& name) -> decltype(&things.front()) {
-    const auto at = std::find_if(things.begin(), things.end(), [&](const auto& t) { return t.name == name; });
-    return at == things.end() || name.empty() ? nullptr : &*at;
+  auto find(const Things& things, const std::string& name) -> decltype(&things.front()) {
+    auto& by_name = places_[&things];
+    if (by_name.empty())
+      for (std::size_t i = 0; i < things.size(); ++i) by_name.emplace(things[i].name, i);
+    const auto at = by_name.find(name);
+    return at == by_name.end() || name.empty() ? nullptr : &things[at->second];
   }
   template <class Things>
   void titles(const std::string& kind, const Things& before, const Things& after, const tie& names) {
@@ -169,6 +176,7 @@ class listing {
   const document& after_;
   const ties& names_;
   comparison& into_;
+  std::map<const void*, std::unordered_map<std::string, std::size_t>> places_;  // of each list, by name
 };
 
 }  // namespace
