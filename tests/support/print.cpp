@@ -236,7 +236,7 @@ std::string text_of(const document& d) {
   for (const checked::input& in : d.inputs) {
     if (in.kind == input_kind::ritual)
       out += "ritual " + in.name + " " + quoted(in.title) + " every " + period_words(in.every) + formerly(in.formerly) + "\n";
-    else if (in.kind != input_kind::day && in.name.find(' ') == in.name.npos)  // `amendment …` is nobody's to declare
+    else if (in.kind != input_kind::day && in.name.find(' ') == std::string::npos)  // `amendment touches X` is declared by its use
       out += "fact " + in.name + formerly(in.formerly) + " : " + type_of(d, in) + standard_of(d, in) + " " + quoted(in.title) + "\n";
   }
   for (const checked::threshold& t : d.thresholds) out += "threshold " + t.name + " = " + amount(d, t.amount, t.kind) + formerly(t.formerly) + "\n";

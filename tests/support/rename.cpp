@@ -45,14 +45,22 @@ class renaming {
   }
 
  private:
+  // In the name of `amendment touches X`, or that name itself.
+  bool is_spoken_of(const std::string& name) const {
+    return std::any_of(out_.document.inputs.begin(), out_.document.inputs.end(), [&](const checked::input& in) {
+      return in.name.find(' ') != std::string::npos && (in.name == name || in.name.ends_with(" " + name));
+    });
+  }
+
   template <class Things>
   std::map<std::string, std::string> all(Things& things) {
     std::map<std::string, std::string> to;
-    const bool round = things.size() > 1 && r_.chance(25);
+    const bool all_may = std::none_of(things.begin(), things.end(), [&](const auto& t) { return is_spoken_of(t.name); });
+    const bool round = all_may && things.size() > 1 && r_.chance(25);
     std::vector<std::string> before;
     for (const auto& t : things) before.push_back(t.name);
     for (std::size_t i = 0; i < things.size(); ++i) {
-      if (!round && r_.chance(20)) continue;
+      if (is_spoken_of(things[i].name) || (!round && r_.chance(20))) continue;
       things[i].name = round ? before[(i + 1) % before.size()] : "now_" + before[i];
       things[i].formerly = before[i];
       to.emplace(before[i], things[i].name);
