@@ -41,7 +41,7 @@ constexpr auto circumstance_line_def = spanned[
     ("on"_w[kind<circumstance_kind::on>]               > date[into<&circumstance::date>])
   | ("consulted"_w[kind<circumstance_kind::consulted>] > parties)
   | ("approved"_w[kind<circumstance_kind::approved>]   > "by"_w > parties)
-  | ("amendment"_w >> amended                           > given[into<&circumstance::value>])
+  | (("amendment"_w >> amended)                         > given[into<&circumstance::value>])
   | (line_name[into<&circumstance::name>]              > named{"a value"}[last_time | given[into<&circumstance::value>]])];
 
 constexpr auto example_line_def =
