@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstdlib>
+#include <map>
 #include <numeric>
 #include <utility>
 
@@ -45,11 +46,8 @@ class wording {
       std::erase_if(t, [&](const demand& d) { return demands(common, d); });
       if (!t.empty()) rest.push_back(std::move(t));
     }
-    const phrases either = alternatives(rest);
-    if (either.size() > 1 && !all.empty())
-      all.push_back("(" + strung(either, " or ") + ")");
-    else if (!either.empty())
-      all.push_back(strung(either, " or "));
+    if (all.empty()) return strung(alternatives(rest), " or ");
+    if (!rest.empty()) all.push_back(enclosed(rest));
     return strung(all, " and ");
   }
 
@@ -61,8 +59,57 @@ class wording {
     return ends && a.variable == b.variable;
   }
 
-  phrases alternatives(const std::vector<term>& terms) const {
+  // `(a or b) and (c or d)` for a and c, a and d, b and c, b and d: single demands that go with the same rests.
+  // Takes the terms of such a product out of `terms`; empty where there is none.
+  std::string product(std::vector<term>& terms) const {
+    std::map<std::vector<std::size_t>, term> factors;  // by the numbers of their rests
+    std::vector<term> rests;
+    std::vector<demand> seen;
+    for (const term& t : terms)
+      for (const demand& d : t) {
+        if (std::find(seen.begin(), seen.end(), d) != seen.end()) continue;
+        seen.push_back(d);
+        std::vector<std::size_t> numbers;
+        for (const term& with : terms) {
+          if (!demands(with, d) || with.size() < 2) continue;
+          term rest = with;
+          std::erase(rest, d);
+          auto known = std::find(rests.begin(), rests.end(), rest);
+          numbers.push_back(static_cast<std::size_t>(known - rests.begin()));
+          if (known == rests.end()) rests.push_back(std::move(rest));
+        }
+        std::sort(numbers.begin(), numbers.end());
+        if (numbers.size() > 1) factors[numbers].push_back(d);
+      }
+    const auto best = std::max_element(factors.begin(), factors.end(), [](const auto& a, const auto& b) {
+      const auto terms_in = [](const auto& f) { return f.second.size() < 2 ? 0 : f.first.size() * f.second.size(); };
+      return terms_in(a) < terms_in(b);
+    });
+    if (best == factors.end() || best->second.size() < 2) return {};
+    std::vector<term> either, rest;
+    for (const demand& d : best->second) either.push_back({d});
+    for (std::size_t number : best->first) rest.push_back(rests[number]);
+    std::erase_if(terms, [&](const term& t) {
+      return std::any_of(best->second.begin(), best->second.end(), [&](const demand& d) {
+        if (!demands(t, d)) return false;
+        term left = t;
+        std::erase(left, d);
+        return std::find(rest.begin(), rest.end(), left) != rest.end();
+      });
+    });
+    return enclosed(either) + " and " + enclosed(rest);
+  }
+  // The alternatives as one part of a conjunction.
+  std::string enclosed(const std::vector<term>& terms) const {
+    const phrases either = alternatives(terms);
+    return either.size() > 1 ? "(" + strung(either, " or ") + ")" : strung(either, " or ");
+  }
+
+  phrases alternatives(std::vector<term> terms) const {
     phrases all;
+    const bool several = terms.size() > 1;
+    for (std::string words; several && !(words = product(terms)).empty();)
+      all.push_back(terms.empty() && all.empty() ? words : "(" + words + ")");
     std::vector<bool> said(terms.size(), false);
     for (std::size_t i = 0; i < terms.size(); ++i) {
       if (said[i]) continue;
@@ -89,7 +136,7 @@ class wording {
         continue;
       }
       const phrases one = of(terms[i]);
-      all.push_back(one.size() > 1 && terms.size() > 1 ? "(" + strung(one, " and ") + ")" : strung(one, " and "));
+      all.push_back(one.size() > 1 && several ? "(" + strung(one, " and ") + ")" : strung(one, " and "));
     }
     return all;
   }
@@ -182,11 +229,26 @@ class wording {
     return (all.size() > 1 ? several : "") + strung(all, ", ");
   }
 
+  // Which of two amounts a condition speaks of first; of a date and today, the date.
+  std::uint32_t subject_of(const test& difference) const {
+    const auto is_today = [&](std::uint32_t v) { return m_.of(v).kind == input_kind::day; };
+    if (is_today(difference.first) != is_today(difference.second))
+      return is_today(difference.first) ? difference.second : difference.first;
+    for (std::uint32_t i = 0; i < m_.space().test_count(); ++i) {
+      const test& t = m_.space().test_at(i);
+      if (t.kind != test::kind::linear || t.sign_second == 0 || t.sign_first == t.sign_second) continue;
+      const std::uint32_t subject = t.sign_first > 0 ? t.first : t.second, other = t.sign_first > 0 ? t.second : t.first;
+      if (subject == difference.first && other == difference.second) return difference.first;
+      if (subject == difference.second && other == difference.first) return difference.second;
+    }
+    return difference.first;
+  }
+
   // `cost plus family_spend at most £1,500`, `cost over budget_left`, `court_date before today plus 14 days`.
   void related(const test& t, const term& whole, phrases& all) const {
     const bool plus = t.sign_first == t.sign_second;
     // A length of time is taken from a date, never a date from a length of time.
-    const bool swapped = !plus && !is_day(t.first) && is_day(t.second);
+    const bool swapped = !plus && (is_day(t.first) == is_day(t.second) ? subject_of(t) == t.second : is_day(t.second));
     test sum = t;
     if (swapped) {
       std::swap(sum.first, sum.second);

@@ -8,6 +8,9 @@
 
 #include <fmt/format.h>
 
+#include <remit/agreement/evaluate.hpp>
+#include <remit/analysis/examples.hpp>
+
 #include "account.hpp"
 #include "change_groups.hpp"
 #include "difference_words.hpp"
@@ -61,8 +64,8 @@ std::string witnesses(const differences& d, const std::vector<change_group>& gro
   std::string text;
   for (const change_group& g : groups) {
     for (const std::string& line : witness_lines(d, *g.one)) text += printable(line) + "\n";
-    text +=
-        fmt::format("# before: {}\n# after:  {}\n\n", printable(old_account(d, g).verdict), printable(new_account(d, g).verdict));
+    const std::string now = g.one->witness ? verdict_words(d.after.agreement.evaluate(*g.one->witness)) : "";
+    text += fmt::format("expect {}    # before: {}\n\n", printable(now), printable(old_account(d, g).verdict));
   }
   text.pop_back();
   const std::string fence(std::max<std::size_t>(3, longest_run_of_ticks(text) + 1), '`');
