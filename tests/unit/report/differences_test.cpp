@@ -28,7 +28,7 @@ hostile with_text(const std::string& text, const std::string& file = "team.remit
   REQUIRE(after);
   const compared old_side{*before.document(), *before}, new_side{*after.document(), *after};
   comparison found = compare(old_side, new_side);
-  return {before, after, {old_side, new_side, std::move(found)}};
+  return {before, after, {old_side, new_side, std::move(found), {}}};
 }
 
 bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
