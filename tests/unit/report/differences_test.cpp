@@ -2,6 +2,7 @@
 // Not here: whole outputs (tests/commands), what differs (unit/analysis).
 #include <remit/report/differences.hpp>
 
+#include <memory>
 #include <string>
 
 #include <remit/analysis/load.hpp>
@@ -14,7 +15,7 @@ namespace remit {
 namespace {
 
 struct hostile {
-  loaded before, after;
+  std::shared_ptr<const loaded> before, after;  // what is told looks into them
   differences told;
 };
 
@@ -24,9 +25,10 @@ hostile with_text(const std::string& text, const std::string& file = "team.remit
   const auto put = [&](const std::string& from, const std::string& to) { edited.replace(edited.find(from), from.size(), to); };
   put("record \"why this spend\"", "record \"" + text + "\"");
   put("because \"Larger sums deserve more eyes.\"", "because \"" + text + "\"");
-  loaded before = load_text(test::team_text, "old.remit"), after = load_text(edited, file);
-  REQUIRE(after);
-  const compared old_side{*before.document(), *before}, new_side{*after.document(), *after};
+  const auto before = std::make_shared<const loaded>(load_text(test::team_text, "old.remit"));
+  const auto after = std::make_shared<const loaded>(load_text(edited, file));
+  REQUIRE(*after);
+  const compared old_side{*before->document(), **before}, new_side{*after->document(), **after};
   comparison found = compare(old_side, new_side);
   return {before, after, {old_side, new_side, std::move(found), {}}};
 }
