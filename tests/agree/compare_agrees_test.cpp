@@ -5,14 +5,13 @@
 
 #include <remit/agreement/evaluate.hpp>
 #include <remit/analysis/compare.hpp>
-#include <remit/check/lower.hpp>
 
 #include "support/catch.hpp"
 #include "support/disagreement.hpp"
-#include "support/edit.hpp"
 #include "support/generate.hpp"
 #include "support/print.hpp"
 #include "support/region_check.hpp"
+#include "support/two_versions.hpp"
 
 using namespace remit;
 using namespace remit::agree;
@@ -22,12 +21,7 @@ TEST_CASE("verdicts differ exactly where the comparison says", "[agree][analysis
   for (const std::uint64_t end = as_many_as(800); pairs < end; ++pairs) {
     const std::uint64_t seed = seed_of(8, pairs);
     generate::random r{seed};
-    const checked::document before = generate::document(r, {pairs % 2 == 0, true});
-    checked::document after = before;
-    for (std::uint32_t edits = 1 + r.below(2); edits > 0; --edits) generate::edit(r, after);
-    generate::tell_words(after);
-    const agreement old_rules = lower(before), new_rules = lower(after);
-    const remit::comparison c = remit::compare(compared{before, old_rules}, compared{after, new_rules});
+    const auto [before, after, old_rules, new_rules, c] = generate::versions(r, pairs);
     INFO("seed " << seed << "\n" << generate::text_of(before) << "\n=>\n" << generate::text_of(after));
     REQUIRE(c.undecided.empty());
     REQUIRE(c.conflicts.empty());

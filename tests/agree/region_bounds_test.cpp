@@ -3,15 +3,14 @@
 // Not here: actions anywhere (compare_agrees_test.cpp).
 #include <cstdio>
 
-#include <remit/check/lower.hpp>
 
 #include "support/catch.hpp"
 #include "support/disagreement.hpp"
-#include "support/edit.hpp"
 #include "support/generate.hpp"
 #include "support/print.hpp"
 #include "support/region_check.hpp"
 #include "support/region_points.hpp"
+#include "support/two_versions.hpp"
 
 using namespace remit;
 using namespace remit::agree;
@@ -21,12 +20,7 @@ TEST_CASE("a region ends exactly where it says", "[agree][analysis]") {
   for (const std::uint64_t end = as_many_as(60); pairs < end; ++pairs) {
     const std::uint64_t seed = seed_of(12, pairs);
     generate::random r{seed};
-    const checked::document before = generate::document(r, {pairs % 2 == 0, true});
-    checked::document after = before;
-    for (std::uint32_t edits = 1 + r.below(2); edits > 0; --edits) generate::edit(r, after);
-    generate::tell_words(after);
-    const agreement old_rules = lower(before), new_rules = lower(after);
-    const remit::comparison c = remit::compare(compared{before, old_rules}, compared{after, new_rules});
+    const auto [before, after, old_rules, new_rules, c] = generate::versions(r, pairs);
     INFO("seed " << seed << "\n" << generate::text_of(before) << "\n=>\n" << generate::text_of(after));
     const auto read = read_back(after, c);
     if (!read) {

@@ -171,7 +171,10 @@ told engine::told_of(const verdict& v) const {
   return out;
 }
 
-std::string difference(const checked::document& d, const oracle::verdict& expected, const told& got, bool words) {
+namespace {
+
+// All but what is certain and missing, and the clauses.
+std::string difference_in_verdict(const oracle::verdict& expected, const told& got) {
   std::string out = got.problem;
   const oracle::verdict& v = got.verdict;
   if (v.outcome != expected.outcome) add(out, "outcome");
@@ -181,25 +184,24 @@ std::string difference(const checked::document& d, const oracle::verdict& expect
   if (v.consult != expected.consult) add(out, "consult");
   if (v.approval != expected.approval) add(out, "approval");
   if (v.duties != expected.duties) add(out, "duties");
-  if (!v.certain) add(out, "certain");
-  if (!v.missing.empty()) add(out, "missing");
+  return out;
+}
+
+}  // namespace
+
+std::string difference(const checked::document& d, const oracle::verdict& expected, const told& got, bool words) {
+  std::string out = difference_in_verdict(expected, got);
+  if (!got.verdict.certain) add(out, "certain");
+  if (!got.verdict.missing.empty()) add(out, "missing");
   const auto clauses = clauses_of(d, expected);
   if (words ? got.clauses != clauses : rules_of(got.clauses) != rules_of(clauses)) add(out, "clauses");
   return out;
 }
 
 std::string inexactness(const oracle::verdict& expected, const told& got) {
-  std::string out = got.problem;
-  const oracle::verdict& v = got.verdict;
-  if (v.outcome != expected.outcome) add(out, "outcome");
-  if (v.basis != expected.basis) add(out, "basis");
-  if (v.in_force != expected.in_force) add(out, "in_force");
-  if (v.to != expected.to) add(out, "to");
-  if (v.consult != expected.consult) add(out, "consult");
-  if (v.approval != expected.approval) add(out, "approval");
-  if (v.duties != expected.duties) add(out, "duties");
-  if (v.certain != expected.certain) add(out, "certain");
-  if (v.missing != expected.missing) add(out, "missing");
+  std::string out = difference_in_verdict(expected, got);
+  if (got.verdict.certain != expected.certain) add(out, "certain");
+  if (got.verdict.missing != expected.missing) add(out, "missing");
   return out;
 }
 

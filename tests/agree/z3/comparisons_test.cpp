@@ -6,16 +6,15 @@
 
 #include <remit/analysis/compare.hpp>
 #include <remit/analysis/load.hpp>
-#include <remit/check/lower.hpp>
 
 #include "agree/z3/solver.hpp"
 #include "agree/z3/verdict_terms.hpp"
 #include "support/catch.hpp"
 #include "support/disagreement.hpp"
-#include "support/edit.hpp"
 #include "support/generate.hpp"
 #include "support/print.hpp"
 #include "support/probes.hpp"
+#include "support/two_versions.hpp"
 
 using namespace remit;
 using namespace remit::agree;
@@ -25,12 +24,7 @@ TEST_CASE("regions of a comparison are exactly where Z3 finds the verdicts to di
   for (const std::uint64_t end = as_many_as(500); pairs < end; ++pairs) {
     const std::uint64_t seed = seed_of(11, pairs);
     generate::random r{seed};
-    const checked::document before = generate::document(r, {pairs % 2 == 0, true});
-    checked::document after = before;
-    for (std::uint32_t edits = 1 + r.below(2); edits > 0; --edits) generate::edit(r, after);
-    generate::tell_words(after);
-    const agreement old_rules = lower(before), new_rules = lower(after);
-    const remit::comparison c = remit::compare(compared{before, old_rules}, compared{after, new_rules});
+    const auto [before, after, old_rules, new_rules, c] = generate::versions(r, pairs);
     INFO("seed " << seed << "\n" << generate::text_of(before) << "\n=>\n" << generate::text_of(after));
     REQUIRE(c.undecided.empty());
     REQUIRE(c.conflicts.empty());
