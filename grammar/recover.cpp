@@ -18,6 +18,10 @@ bool restarts_file(builder& b, const token& t) {
 
 }  // namespace
 
+void fail_expecting(place where, std::string words) {
+  boost::throw_exception(x3::expectation_failure<place>(where, words));
+}
+
 place next_in(builder& b, room where, place begin, place at) {
   const place start = b.peek(begin).begin;
   for (int depth = 0;;) {

@@ -60,7 +60,7 @@ struct stray : token_parser<stray> {
   bool parse(place& first, const place&, const auto& context, const auto&, auto&) const {
     builder& b = builder_of(context);
     if (ends_room(b, b.peek(first), where)) return false;
-    boost::throw_exception(x3::expectation_failure<place>(first, expected));
+    fail_expecting(first, expected);
   }
 };
 
