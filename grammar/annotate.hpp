@@ -256,8 +256,9 @@ struct statement_around : around_nothing {
     const place begin = b.peek(first).begin;
     node_of<Vector> read{};
     if (!run(read)) return false;
-    const std::uint32_t index = b.keep(b.tree.*Vector, read, first);
-    b.keep(b.tree.statements, {Kind, index, b.span_of(begin, first)}, first);
+    const auto index = static_cast<std::uint32_t>((b.tree.*Vector).size());
+    (b.tree.*Vector).push_back(read);
+    b.tree.statements.push_back({Kind, index, b.span_of(begin, first)});
     return true;
   }
 };

@@ -1,6 +1,6 @@
 // Finds where reading goes on after a mistake. Blocks are skipped whole; lines tell where a new thing begins.
 // Not here: what is said of the mistake (complain.cpp).
-#include "recover.hpp"
+#include "resume.hpp"
 
 #include <remit/core/spelling.hpp>
 
@@ -17,10 +17,6 @@ bool restarts_file(builder& b, const token& t) {
 }
 
 }  // namespace
-
-void fail_expecting(place where, std::string words) {
-  boost::throw_exception(x3::expectation_failure<place>(where, words));
-}
 
 place next_in(builder& b, room where, place begin, place at) {
   const place start = b.peek(begin).begin;
