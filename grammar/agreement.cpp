@@ -30,7 +30,10 @@ constexpr x3::rule<struct agreed_id, syntax::agreed_statement> agreed{"`agreed`"
 constexpr x3::rule<struct currency_id, syntax::word_statement> currency{"`currency`"};
 constexpr x3::rule<struct outside_id, syntax::outside_statement> outside{"`outside`"};
 
-constexpr auto keep_text = [](const auto& context) { builder_of(context).tree.texts.push_back(x3::_attr(context)); };
+constexpr auto keep_text = [](const auto& context) {
+  builder& b = builder_of(context);
+  b.keep(b.tree.texts, x3::_attr(context), x3::_where(context).begin());
+};
 
 /// The currency's code, not yet judged to be one that exists.
 struct code_parser : token_parser<code_parser, syntax::word> {

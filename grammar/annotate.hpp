@@ -15,7 +15,12 @@
 //   statement<K, V>[p]         kept, and entered among the statements
 #pragma once
 
-#include <boost/spirit/home/x3.hpp>
+#include <boost/spirit/home/x3/auxiliary/eps.hpp>
+#include <boost/spirit/home/x3/core.hpp>
+#include <boost/spirit/home/x3/directive/expect.hpp>
+#include <boost/spirit/home/x3/directive/with.hpp>
+#include <boost/spirit/home/x3/nonterminal/rule.hpp>
+#include <boost/spirit/home/x3/operator.hpp>
 #include <string>
 #include <type_traits>
 
@@ -36,31 +41,72 @@ builder& builder_of(const Context& context) {
 /// The explicit instantiation that closes each .cpp of the grammar.
 #define REMIT_INSTANTIATE(rule_type) BOOST_SPIRIT_INSTANTIATE(rule_type, place, rule_context)
 
+/// Leaves what is being read for want of what `words` name.
+[[noreturn]] void fail_expecting(place where, std::string words);
+
 /// Leaves what is being read at a place whose mistake has been reported.
 [[noreturn]] inline void give_up(builder& b, place where) {
   b.explained(b.peek(where));
-  boost::throw_exception(x3::expectation_failure<place>(where, "something else"));
+  fail_expecting(where, "something else");
 }
 
 template <auto Member>
-struct into_action {
-  template <class Context>
-  void operator()(const Context& context) const {
-    x3::_val(context).*Member = x3::_attr(context);
-  }
-};
+struct into_action {};
 template <auto Member>
 inline constexpr into_action<Member> into{};
 
 template <auto Member, auto Value>
-struct set_action {
-  template <class Context>
-  void operator()(const Context& context) const {
-    x3::_val(context).*Member = Value;
-  }
-};
+struct set_action {};
 template <auto Member, auto Value>
 inline constexpr set_action<Member, Value> set{};
+
+}  // namespace remit::grammar
+
+namespace boost::spirit::x3 {
+
+// X3 reads a value of its own, calls the action with it, and the action copies it. These two are in every rule, so the
+// value is read where it belongs; no function is called, and none has to be compiled.
+template <class Subject, auto Member>
+struct action<Subject, remit::grammar::into_action<Member>>
+    : unary_parser<Subject, action<Subject, remit::grammar::into_action<Member>>> {
+  static constexpr bool is_pass_through_unary = true;
+  static constexpr bool has_action = true;
+  constexpr action(const Subject& inner, remit::grammar::into_action<Member>) : unary_parser<Subject, action>{inner} {}
+
+  bool parse(auto& first, const auto& last, const auto& context, auto& node, auto&) const {
+    return this->subject.parse(first, last, context, node, node.*Member);
+  }
+};
+template <class Subject, auto Member, auto Value>
+struct action<Subject, remit::grammar::set_action<Member, Value>>
+    : unary_parser<Subject, action<Subject, remit::grammar::set_action<Member, Value>>> {
+  static constexpr bool is_pass_through_unary = true;
+  static constexpr bool has_action = true;
+  constexpr action(const Subject& inner, remit::grammar::set_action<Member, Value>) : unary_parser<Subject, action>{inner} {}
+
+  bool parse(auto& first, const auto& last, const auto& context, auto& node, auto& attribute) const {
+    if (!this->subject.parse(first, last, context, node, attribute)) return false;
+    node.*Member = Value;
+    return true;
+  }
+};
+
+// An expectation's failure is rare, and what it throws large: it is put together in one place only.
+template <class Subject>
+requires std::is_class_v<Subject>
+struct expect_directive<Subject> : unary_parser<Subject, expect_directive<Subject>> {
+  static constexpr bool is_pass_through_unary = true;
+  constexpr expect_directive(const Subject& inner) : unary_parser<Subject, expect_directive>{inner} {}
+
+  bool parse(auto& first, const auto& last, const auto& context, auto& node, auto& attribute) const {
+    if (!this->subject.parse(first, last, context, node, attribute)) remit::grammar::fail_expecting(first, what(this->subject));
+    return true;
+  }
+};
+
+}  // namespace boost::spirit::x3
+
+namespace remit::grammar {
 
 /// A directive: runs its subject with something done around it. `Around` is called with a function that runs the
 /// subject for a given attribute, the builder, the place, the enclosing rule's node, and the attribute asked for.
@@ -106,7 +152,7 @@ struct once_around : around_nothing {
     const token t = b.peek(first);
     const bool again = is_set(node.*Member);
     if (!run(x3::unused)) return false;
-    if (again) b.report(code::repeated_item, b.span_of(t), "`" + std::string{t.text()} + "` stands here for the second time");
+    if (again) b.complain_of_repeat(t);
     return true;
   }
 
@@ -167,10 +213,10 @@ using node_of = typename std::remove_cvref_t<decltype(std::declval<syntax::tree&
 
 template <auto Vector>
 struct kept_around : around_nothing {
-  bool operator()(const auto& run, builder& b, place&, auto&, auto&) const {
+  bool operator()(const auto& run, builder& b, place& first, auto&, auto&) const {
     node_of<Vector> read{};
     if (!run(read)) return false;
-    (b.tree.*Vector).push_back(read);
+    b.keep(b.tree.*Vector, read, first);
     return true;
   }
 };
@@ -180,11 +226,10 @@ inline constexpr directive_maker<kept_around<Vector>> kept{};
 template <auto Vector>
 struct indexed_around {
   using attribute_type = std::uint32_t;
-  bool operator()(const auto& run, builder& b, place&, auto&, auto& index) const {
+  bool operator()(const auto& run, builder& b, place& first, auto&, auto& index) const {
     node_of<Vector> read{};
     if (!run(read)) return false;
-    index = static_cast<std::uint32_t>((b.tree.*Vector).size());
-    (b.tree.*Vector).push_back(read);
+    index = b.keep(b.tree.*Vector, read, first);
     return true;
   }
 };

@@ -13,7 +13,7 @@ builder::builder(std::string_view text, std::uint32_t file, diagnostics& found, 
   tree.file = file;
 }
 
-const token& builder::look(place at) {
+const token& builder::look(place at, remembered& r) {
   comments_.clear();
   const place begin = skip_blanks(at, last(), &comments_);
   for (const std::string_view comment : comments_) {
@@ -21,15 +21,21 @@ const token& builder::look(place at) {
     comments_up_to_ = comment.data() + comment.size();
     tree.comments.push_back({span_of(comment.data(), comments_up_to_)});
   }
-  remembered& r = seen_[next_seen_++ % seen_.size()];
   r = {at, token_at(begin, last())};
   return r.what;
+}
+
+// How many there will be if the rest of the text goes on like this; at first that is no more than a guess. Large trees
+// take their time from memory that is touched the first time, and growing step by step touches most of it twice.
+std::size_t builder::foreseen(std::size_t so_far, place at) const noexcept {
+  const std::size_t in_all = so_far * text_.size() / static_cast<std::size_t>(at - first() + 1);
+  return std::clamp(in_all + in_all / 16, 2 * so_far + 8, 8 * so_far + 8);
 }
 
 token builder::before(place at) const noexcept {
   const auto ends_here = [at](const token& t) { return t.end == at; };
   const auto found = std::find_if(accepted_.begin(), accepted_.end(), ends_here);
-  return found == accepted_.end() ? token{token_kind::end, true, at, at} : *found;
+  return found == accepted_.end() ? token{token_kind::end, true, 0, at, at} : *found;
 }
 
 bool builder::begins_line(const token& t) const noexcept {
@@ -43,12 +49,10 @@ diagnostic& builder::report(code c, span where, std::string message, std::string
   return found_.add(c, where, std::move(message), std::move(help));
 }
 
-bool builder::check_name(const token& t, bool declared) {
+bool builder::complain_of_name(const token& t) {
   const std::string_view text = t.text();
-  const bool malformed = !is_name(text);
-  const bool reserved = !malformed && declared && syntax::is_reserved(text);
-  if (!malformed && !reserved) return true;
-  if (malformed && std::find(bad_names_.begin(), bad_names_.end(), text) != bad_names_.end()) return false;
+  const bool reserved = is_name(text);
+  if (!reserved && std::find(bad_names_.begin(), bad_names_.end(), text) != bad_names_.end()) return false;
 
   const std::string quoted = "`" + std::string{text} + "`";
   if (reserved) {
@@ -60,6 +64,10 @@ bool builder::check_name(const token& t, bool declared) {
   report(code::malformed_name, span_of(t), quoted + " is not a name: names are lower-case letters, digits and `_`",
          proposal.empty() ? "" : "write `" + proposal + "`");
   return false;
+}
+
+void builder::complain_of_repeat(const token& t) {
+  report(code::repeated_item, span_of(t), "`" + std::string{t.text()} + "` stands here for the second time");
 }
 
 void builder::check_text(const token& t) {
@@ -79,14 +87,11 @@ void builder::check_text(const token& t) {
   }
 }
 
-void builder::tried(place at, std::string_view keyword) {
-  if (tried_at_ != at) tried_.clear();
-  tried_at_ = at;
-  tried_.push_back(keyword);
-}
-
 std::vector<std::string_view> builder::tried_at(const token& t) const {
-  return tried_at_ == t.begin ? tried_ : std::vector<std::string_view>{};
+  std::vector<std::string_view> words;
+  if (tried_at_ == t.begin)
+    for (const word_number n : tried_) words.push_back(word_of(n));
+  return words;
 }
 
 bool builder::is_news(const token& t) noexcept {

@@ -4,8 +4,10 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -16,6 +18,9 @@
 #include "token.hpp"
 
 namespace remit::grammar {
+
+/// A lower-case letter, then lower-case letters, digits and `_`.
+bool is_name(std::string_view text) noexcept;
 
 /// Thrown when so much is wrong that reading on helps nobody; caught by the door.
 struct enough {};
@@ -29,11 +34,11 @@ class builder {
   place first() const noexcept { return text_.data(); }
   place last() const noexcept { return text_.data() + text_.size(); }
 
-  /// The token at or behind `at`. Cheap to ask again for the same place; comments passed are put in the tree.
+  /// The token at or behind `at`, good until the next is asked for. Cheap to ask again for the same place; comments
+  /// passed are put in the tree.
   const token& peek(place at) {
-    for (const remembered& r : seen_)
-      if (r.from == at) return r.what;
-    return look(at);
+    remembered& r = seen_[reinterpret_cast<std::uintptr_t>(at) % seen_.size()];
+    return r.from == at ? r.what : look(at, r);
   }
   /// Moves past `t`: it is part of what is being read.
   void accept(const token& t, place& at) noexcept {
@@ -50,15 +55,31 @@ class builder {
   std::string_view text(span where) const noexcept { return text_.substr(where.begin, where.end - where.begin); }
   bool begins_line(const token& t) const noexcept;
 
+  /// Adds a node that was read up to `at` to a vector of the tree. Returns its index.
+  template <class Node>
+  std::uint32_t keep(std::vector<Node>& all, const std::type_identity_t<Node>& node, place at) {
+    if (all.size() == all.capacity()) all.reserve(foreseen(all.size(), at));
+    all.push_back(node);
+    return static_cast<std::uint32_t>(all.size() - 1);
+  }
+
   /// Adds a finding. Throws `enough` past the limit.
   diagnostic& report(code c, span where, std::string message, std::string help = {});
   /// Reports a word that is no good name, and says whether it was one. Each spelling is reported once.
-  bool check_name(const token& t, bool declared);
+  bool check_name(const token& t, bool declared) {
+    return is_name(t.text()) && !(declared && is_reserved(t.number)) ? true : complain_of_name(t);
+  }
+  /// Reports that what `t` begins was said already.
+  void complain_of_repeat(const token& t);
   /// Reports the escapes of a text that the language does not have, and a text never closed.
   void check_text(const token& t);
 
   /// A keyword that would have fitted at `at` but did not stand there.
-  void tried(place at, std::string_view keyword);
+  void tried(place at, word_number keyword) {
+    if (tried_at_ != at) tried_.clear();
+    tried_at_ = at;
+    tried_.push_back(keyword);
+  }
   /// All of those for the place of `t`.
   std::vector<std::string_view> tried_at(const token& t) const;
 
@@ -89,15 +110,16 @@ class builder {
     place from = nullptr;
     token what;
   };
-  const token& look(place at);
+  bool complain_of_name(const token& t);
+  std::size_t foreseen(std::size_t so_far, place at) const noexcept;
+  const token& look(place at, remembered& r);
 
   std::string_view text_;
   diagnostics& found_;
   syntax::limits bounds_;
   std::uint32_t errors_ = 0;
   std::uint32_t depth_ = 0;
-  std::array<remembered, 4> seen_{};
-  std::size_t next_seen_ = 0;
+  std::array<remembered, 16> seen_{};  ///< each where its place says, so that only one has to be looked at
   place comments_up_to_ = nullptr;
   std::array<token, 8> accepted_{};
   std::size_t next_accepted_ = 0;
@@ -105,7 +127,7 @@ class builder {
   token suspect_;
   bool adrift_ = false;
   place tried_at_ = nullptr;
-  std::vector<std::string_view> tried_;
+  std::vector<word_number> tried_;
   std::vector<std::string_view> comments_;
   std::vector<std::string> bad_names_;
 };

@@ -30,7 +30,7 @@ struct party_ahead_parser : token_parser<party_ahead_parser> {
   bool parse(place& first, const place&, const auto& context, const auto&, auto&) const {
     builder& b = builder_of(context);
     const token t = b.peek(first);
-    return t.kind == token_kind::word && !syntax::is_reserved(t.text()) && !opens_statement(b, t);
+    return t.kind == token_kind::word && !is_reserved(t.number) && !opens_statement(b, t);
   }
 };
 constexpr party_ahead_parser party_ahead{};

@@ -15,14 +15,8 @@ using syntax::term_kind;
 using op = syntax::comparison;
 using node = syntax::condition;
 
-constexpr auto kind = [](condition_kind k) { return [k](auto& context) { x3::_val(context).kind = k; }; };
-
-constexpr auto compares = [](op o) {
-  return [o](auto& context) {
-    x3::_val(context).kind = condition_kind::compare;
-    x3::_val(context).op = o;
-  };
-};
+template <condition_kind Kind>
+constexpr auto kind = set<&node::kind, Kind>;
 
 /// The left side has been read as an operand; here it turns out to be the one name that is asked about.
 constexpr auto asks = [](condition_kind k) {
@@ -33,7 +27,7 @@ constexpr auto asks = [](condition_kind k) {
     const bool lone_name = left.join == arithmetic::alone && left.first.kind == term_kind::name;
     if (!lone_name) {
       if (k == condition_kind::truth)
-        boost::throw_exception(x3::expectation_failure<place>(x3::_where(context).begin(), "a comparison, such as `over`,"));
+        fail_expecting(x3::_where(context).begin(), "a comparison, such as `over`,");
       b.report(code::syntax, left.where, "only a single fact or ritual can be asked about like this");
       give_up(b, x3::_where(context).begin());
     }
@@ -54,6 +48,8 @@ constexpr auto as_name = [](auto& context) {
   x3::_val(context).name = x3::_attr(context);
 };
 
+constexpr auto compare = kind<condition_kind::compare>;
+
 /// `is not known` and its like: the language has a word of its own for each.
 struct refuse_not : token_parser<refuse_not> {
   bool parse(place& first, const place&, const auto& context, const auto&, auto&) const {
@@ -73,7 +69,7 @@ struct today_parser : token_parser<today_parser, syntax::word> {
   bool parse(place& first, const place&, const auto& context, const auto&, auto& word) const {
     builder& b = builder_of(context);
     const token t = b.peek(first);
-    if (!t.is_word("today")) return false;
+    if (t.number != required("today")) return false;
     word = syntax::word{t.text(), b.span_of(t)};
     return b.accept(t, first), true;
   }
@@ -139,19 +135,19 @@ constexpr auto right_value = indexed<&syntax::tree::operands>[value_operand][int
 constexpr auto upper = indexed<&syntax::tree::operands>[operand][into<&node::upper>];
 
 constexpr auto about_decision = "decision"_w > named{"`is` or `in`"}[
-    ((by_operator["is"_w >> "any"_w >> "of"_w] [kind(condition_kind::decision_is)]     > decisions)
-   | (by_operator["is"_w >> "not"_w]           [kind(condition_kind::decision_is_not)] > one_decision)
-   | (by_operator["is"_w]                      [kind(condition_kind::decision_is)]     > one_decision)
-   | (by_operator["in"_w]                      [kind(condition_kind::decision_in)]     > one_decision))];
+    ((by_operator["is"_w >> "any"_w >> "of"_w] [kind<condition_kind::decision_is>]     > decisions)
+   | (by_operator["is"_w >> "not"_w]           [kind<condition_kind::decision_is_not>] > one_decision)
+   | (by_operator["is"_w]                      [kind<condition_kind::decision_is>]     > one_decision)
+   | (by_operator["in"_w]                      [kind<condition_kind::decision_in>]     > one_decision))];
 
-constexpr auto about_asker = by_operator["by"_w][kind(condition_kind::by)] >
+constexpr auto about_asker = by_operator["by"_w][kind<condition_kind::by>] >
     collected<&syntax::tree::items>[kept<&syntax::tree::items>[asker]][into<&node::items>];
 
 /// `amendment` is no reserved word: only with one of its verbs behind it does it speak of a change of the agreement.
 constexpr auto about_amendment = "amendment"_w >> (
-    (worded<&node::subject>[does_to][kind(condition_kind::amendment)] >
+    (worded<&node::subject>[does_to][kind<condition_kind::amendment>] >
         collected<&syntax::tree::items>[list_of(kept<&syntax::tree::items>[amended], ","_s)][into<&node::items>])
-  | worded<&node::subject>[does][kind(condition_kind::amendment)]);
+  | worded<&node::subject>[does][kind<condition_kind::amendment>]);
 
 constexpr auto about_value =
     (by_operator["is"_w >> "any"_w >> "of"_w]       [asks(condition_kind::is_any_of)]       > items)
@@ -163,15 +159,15 @@ constexpr auto about_value =
   | (by_operator["includes"_w]                      [asks(condition_kind::includes)]        > one_item);
 
 constexpr auto about_amount =
-    (by_operator[("is"_w >> "not"_w) | "!="_s]     [compares(op::is_not)]   > refuse_not{} > right_value)
-  | (by_operator["is"_w | "="_s]                   [compares(op::is)]       > right_value)
-  | (by_operator["over"_w | ">"_s]                 [compares(op::over)]     > right)
-  | (by_operator["under"_w | "<"_s]                [compares(op::under)]    > right)
-  | (by_operator[("at"_w >> "least"_w) | ">="_s]   [compares(op::at_least)] > right)
-  | (by_operator[("at"_w >> "most"_w) | "<="_s]    [compares(op::at_most)]  > right)
-  | (by_operator["before"_w]                       [compares(op::before)]   > right)
-  | (by_operator["after"_w]                        [compares(op::after)]    > right)
-  | (by_operator["between"_w]                      [compares(op::between)]  > right > "and"_w > upper)
+    (by_operator[("is"_w >> "not"_w) | "!="_s]     [compare][set<&node::op, op::is_not>]   > refuse_not{} > right_value)
+  | (by_operator["is"_w | "="_s]                   [compare][set<&node::op, op::is>]       > right_value)
+  | (by_operator["over"_w | ">"_s]                 [compare][set<&node::op, op::over>]     > right)
+  | (by_operator["under"_w | "<"_s]                [compare][set<&node::op, op::under>]    > right)
+  | (by_operator[("at"_w >> "least"_w) | ">="_s]   [compare][set<&node::op, op::at_least>] > right)
+  | (by_operator[("at"_w >> "most"_w) | "<="_s]    [compare][set<&node::op, op::at_most>]  > right)
+  | (by_operator["before"_w]                       [compare][set<&node::op, op::before>]   > right)
+  | (by_operator["after"_w]                        [compare][set<&node::op, op::after>]    > right)
+  | (by_operator["between"_w]                      [compare][set<&node::op, op::between>]  > right > "and"_w > upper)
   | ("at"_w > named{"`least` or `most`"}[x3::eps(false)]);
 
 constexpr auto comparison_def = spanned[

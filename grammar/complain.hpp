@@ -1,5 +1,5 @@
 // What is said of a mistake: what was expected, what stands there, and the usual remedy.
-// Not here: where reading goes on (recover.hpp).
+// Not here: where reading goes on (resume.hpp).
 #pragma once
 
 #include <string>

@@ -31,7 +31,8 @@ constexpr auto first_of_all = [](auto& context) {
 
 constexpr auto joined_by = [](condition_kind kind) {
   return [kind](auto& context) {
-    auto& conditions = builder_of(context).tree.conditions;
+    builder& b = builder_of(context);
+    auto& conditions = b.tree.conditions;
     branch& whole = x3::_val(context);
     const branch& part = x3::_attr(context);
     whole.where = join(whole.where, part.where);
@@ -40,8 +41,7 @@ constexpr auto joined_by = [](condition_kind kind) {
       parent.kind = kind;
       parent.first_child = whole.node;
       whole.last_child = whole.node;
-      whole.node = static_cast<std::uint32_t>(conditions.size());
-      conditions.push_back(parent);
+      whole.node = b.keep(conditions, parent, x3::_where(context).begin());
     }
     conditions[whole.last_child].next = part.node;
     conditions[whole.node].where = whole.where;
@@ -58,8 +58,7 @@ struct negated_around : around_nothing {
     negation.kind = condition_kind::negation;
     negation.first_child = whole.node;
     negation.where = b.span_of(begin, first);
-    whole.node = static_cast<std::uint32_t>(b.tree.conditions.size());
-    b.tree.conditions.push_back(negation);
+    whole.node = b.keep(b.tree.conditions, negation, first);
     return true;
   }
 };

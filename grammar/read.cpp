@@ -6,6 +6,14 @@
 #include "amounts.hpp"
 #include "encoding.hpp"
 
+namespace remit::grammar {
+
+void fail_expecting(place where, std::string words) {
+  boost::throw_exception(x3::expectation_failure<place>(where, words));
+}
+
+}  // namespace remit::grammar
+
 namespace remit::syntax {
 
 using grammar::builder;

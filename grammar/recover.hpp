@@ -1,25 +1,14 @@
-// After a mistake: say it, find the next thing of the same room, and read on there.
-// Not here: the wording (complain.hpp).
+// After a mistake: say it, find the next thing of the same room, and read on there. How rules do so.
+// Not here: where that next thing is (resume.hpp), the wording (complain.hpp).
 #pragma once
 
 #include "annotate.hpp"
 #include "complain.hpp"
+#include "resume.hpp"
 #include "vocabulary.hpp"
 #include "words.hpp"
 
 namespace remit::grammar {
-
-/// Where reading goes on after a mistake at `at` in something that began at `begin`: at the next thing of the room, or
-/// at the room's end. Always behind `begin`.
-place next_in(builder& b, room where, place begin, place at);
-/// The `{` of a block whose head is broken; null where the next thing comes first.
-place block_behind(builder& b, place at);
-/// Whether a line of the room begins here, so that a missing `{` is all that is wrong.
-inline bool begins_inside(builder& b, token t, room inside) { return b.begins_line(t) && opens_in(b, t, inside); }
-/// Complains of a file whose first statement names neither an agreement nor a framework.
-void check_opening(builder& b, place& at);
-/// Keeps the name that the thing at `begin` declares.
-void note_unread(builder& b, room where, place begin);
 
 /// The identity of a rule for one thing of a room: what is wrong inside it is reported, and the thing left out.
 template <room Where>
@@ -60,7 +49,7 @@ struct stray : token_parser<stray> {
   bool parse(place& first, const place&, const auto& context, const auto&, auto&) const {
     builder& b = builder_of(context);
     if (ends_room(b, b.peek(first), where)) return false;
-    boost::throw_exception(x3::expectation_failure<place>(first, expected));
+    fail_expecting(first, expected);
   }
 };
 

@@ -1,5 +1,5 @@
 // The rules of rules, pillars and promises.
-// Not here: clauses (clause.cpp) and recovery (recover.cpp).
+// Not here: clauses (clause.cpp) and recovery (recover.hpp).
 #include "ruling.hpp"
 
 #include "amounts.hpp"

@@ -3,21 +3,33 @@
 #include "token.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace remit::grammar {
 namespace {
 
-constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-constexpr bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-constexpr bool is_blank(char c) noexcept { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+/// What a byte can be part of; looked up, for this is asked of every byte. Bytes beyond ASCII are of no kind.
+enum : std::uint8_t { digit = 1, letter = 2, blank = 4, mark = 8 };
+constexpr auto kinds = [] {
+  std::array<std::uint8_t, 256> table{};
+  for (char c = '0'; c <= '9'; ++c) table[static_cast<unsigned char>(c)] = digit;
+  for (char c = 'a'; c <= 'z'; ++c) table[static_cast<unsigned char>(c)] = letter;
+  for (char c = 'A'; c <= 'Z'; ++c) table[static_cast<unsigned char>(c)] = letter;
+  table['_'] = letter;
+  for (const char c : {' ', '\n', '\t', '\r'}) table[static_cast<unsigned char>(c)] = blank;
+  for (const char c : {'{', '}', '(', ')', ',', ':', '=', '<', '>', '/', '!', '&', '|'}) table[static_cast<unsigned char>(c)] = mark;
+  return table;
+}();
+constexpr bool is(char c, int kind) noexcept { return (kinds[static_cast<unsigned char>(c)] & kind) != 0; }
+constexpr bool is_digit(char c) noexcept { return is(c, digit); }
+constexpr bool is_blank(char c) noexcept { return is(c, blank); }
 
 /// The bytes of the currency symbol here, or 0.
 std::size_t currency_symbol(place at, place last) noexcept {
+  if (*at == '$') return 1;
+  if (static_cast<unsigned char>(*at) < 0x80) return 0;
   const std::string_view rest{at, static_cast<std::size_t>(last - at)};
-  if (rest.starts_with('$')) return 1;
-  if (rest.starts_with("£")) return 2;
-  if (rest.starts_with("€")) return 3;
-  return 0;
+  return rest.starts_with("£") ? 2 : rest.starts_with("€") ? 3 : 0;
 }
 
 /// Letters beyond ASCII stay with their word, so that one complaint covers it.
@@ -30,9 +42,9 @@ std::size_t foreign_letter(place at, place last) noexcept {
 
 place word_end(place at, place last) noexcept {
   while (at != last) {
-    if (is_letter(*at) || is_digit(*at))
+    if (is(*at, letter | digit))
       ++at;
-    else if (*at == '-' && at + 1 != last && (is_letter(at[1]) || is_digit(at[1])))
+    else if (*at == '-' && at + 1 != last && is(at[1], letter | digit))
       ++at;
     else if (const std::size_t n = foreign_letter(at, last))
       at += n;
@@ -46,7 +58,7 @@ place word_end(place at, place last) noexcept {
 place figure_end(place at, place last) noexcept {
   if (at != last && *at == '-') ++at;
   while (at != last) {
-    if (is_digit(*at) || is_letter(*at))
+    if (is(*at, letter | digit))
       ++at;
     else if (at + 1 != last && is_digit(at[1]) && (*at == ',' || *at == '.' || *at == '-' || *at == '/'))
       ++at;
@@ -76,10 +88,10 @@ token text_token(place begin, place last) noexcept {
   const bool ends = at != last;
   const place after = ends ? at + 1 : last;
   const bool plausible = after == last || is_blank(*after) || std::string_view{",{}()#"}.find(*after) != std::string_view::npos;
-  if (ends && (line_end == nullptr || plausible)) return {token_kind::text, true, begin, after};
+  if (ends && (line_end == nullptr || plausible)) return {token_kind::text, true, 0, begin, after};
   place stop = line_end == nullptr ? last : line_end;
   while (stop != begin + 1 && is_blank(stop[-1])) --stop;
-  return {token_kind::text, false, begin, stop};
+  return {token_kind::text, false, 0, begin, stop};
 }
 
 }  // namespace
@@ -115,6 +127,8 @@ place skip_blanks(place at, place last, std::vector<std::string_view>* comments)
       at = std::find(at, last, '\n');
       const place end = at != last && at[-1] == '\r' ? at - 1 : at;
       if (comments != nullptr) comments->emplace_back(begin, static_cast<std::size_t>(end - begin));
+    } else if (*at > ' ' && *at < 0x7F) {  // nearly all that follows a blank
+      break;
     } else {
       const character c = character_at(at, last);
       if (c.good && !is_forbidden(c.value)) break;
@@ -124,17 +138,33 @@ place skip_blanks(place at, place last, std::vector<std::string_view>* comments)
   return at;
 }
 
-token token_at(place at, place last) noexcept {
-  if (at == last) return {token_kind::end, true, at, at};
-  if (*at == '"') return text_token(at, last);
-  if (begins_figure(at, last)) return {token_kind::figure, true, at, figure_end(at, last)};
-  if (is_letter(*at) || foreign_letter(at, last) != 0) return {token_kind::word, true, at, word_end(at, last)};
+namespace {
 
-  const std::string_view rest{at, static_cast<std::size_t>(last - at)};
-  for (const std::string_view two : {">=", "<=", "!=", "==", "&&", "||", "=>", "<>"})
-    if (rest.starts_with(two)) return {token_kind::symbol, true, at, at + 2};
-  if (std::string_view{"{}(),:=<>/"}.find(*at) != std::string_view::npos) return {token_kind::symbol, true, at, at + 1};
-  return {token_kind::other, true, at, at + character_at(at, last).length};
+token word_token(place begin, place end) noexcept {
+  const std::string_view text{begin, static_cast<std::size_t>(end - begin)};
+  return {token_kind::word, true, number_of(text), begin, end};
+}
+
+token symbol_token(place at, place last) noexcept {
+  constexpr std::string_view pairs[] = {">=", "<=", "!=", "==", "&&", "||", "=>", "<>"};
+  const bool may_be_two = last - at > 1 && is(at[1], mark);
+  const std::string_view sign{at, may_be_two ? 2u : 1u};
+  if (may_be_two && std::find(std::begin(pairs), std::end(pairs), sign) != std::end(pairs))
+    return {token_kind::symbol, true, number_of(sign), at, at + 2};
+  const word_number number = number_of(sign.substr(0, 1));
+  return {number != 0 ? token_kind::symbol : token_kind::other, true, number, at, at + 1};
+}
+
+}  // namespace
+
+token token_at(place at, place last) noexcept {
+  if (at == last) return {token_kind::end, true, 0, at, at};
+  if (is(*at, letter)) return word_token(at, word_end(at, last));
+  if (*at == '"') return text_token(at, last);
+  if (is(*at, mark)) return symbol_token(at, last);
+  if (begins_figure(at, last)) return {token_kind::figure, true, 0, at, figure_end(at, last)};
+  if (foreign_letter(at, last) != 0) return word_token(at, word_end(at, last));
+  return {token_kind::other, true, 0, at, at + character_at(at, last).length};
 }
 
 }  // namespace remit::grammar

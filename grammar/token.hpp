@@ -9,6 +9,8 @@
 
 #include <remit/core/span.hpp>
 
+#include "lexicon.hpp"
+
 namespace remit::grammar {
 
 /// Places in the text while it is read.
@@ -25,7 +27,8 @@ enum class token_kind : std::uint8_t {
 
 struct token {
   token_kind kind = token_kind::end;
-  bool closed = true;  ///< text: whether its closing quote was found
+  bool closed = true;      ///< text: whether its closing quote was found
+  word_number number = 0;  ///< word, symbol: its number in the lexicon
   place begin = nullptr;
   place end = nullptr;
 

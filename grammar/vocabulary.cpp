@@ -14,8 +14,9 @@ constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 /// What follows the first word of a statement or clause, a letter a token:
 /// t a text, w a word, d a figure, : = { themselves; a blank and a word mean that word.
 struct pattern {
-  std::string_view word;
+  word_number word;
   std::string_view follow;
+  consteval pattern(std::string_view first, std::string_view then) : word{required(first)}, follow{then} {}
 };
 constexpr pattern statements[] = {
     {"agreement", "t"},  {"framework", "t"}, {"version", "t"},  {"language", "d"}, {"effective", "d"},   {"review", " every"},
@@ -49,9 +50,9 @@ bool fits(builder& b, token t, std::string_view follow) {
 
 template <std::size_t N>
 bool opens(builder& b, const token t, const pattern (&patterns)[N]) {
-  if (t.kind != token_kind::word) return false;
+  if (t.kind != token_kind::word || t.number == 0) return false;
   return std::any_of(std::begin(patterns), std::end(patterns),
-                     [&](const pattern& p) { return t.is(p.word) && fits(b, t, p.follow); });
+                     [&](const pattern& p) { return t.number == p.word && fits(b, t, p.follow); });
 }
 
 }  // namespace
@@ -60,6 +61,8 @@ bool is_name(std::string_view text) noexcept {
   const auto fits_name = [](char c) { return is_lower(c) || is_digit(c) || c == '_'; };
   return !text.empty() && is_lower(text.front()) && std::all_of(text.begin(), text.end(), fits_name);
 }
+
+std::string ticked(word_number word) { return "`" + std::string{word_of(word)} + "`"; }
 
 bool is_currency(std::string_view text) noexcept { return text.size() == 3 && std::all_of(text.begin(), text.end(), is_upper); }
 
@@ -104,25 +107,15 @@ bool ends_room(builder& b, token t, room where) {
 }
 
 bool is_next_thing(builder& b, token t) {
-  return b.begins_line(t) && (opens(b, t, clauses) || opens(b, t, rules) || opens(b, t, statements));
+  return t.number != 0 && b.begins_line(t) && (opens(b, t, clauses) || opens(b, t, rules) || opens(b, t, statements));
 }
 
 }  // namespace remit::grammar
 
 namespace remit::syntax {
-namespace {
 
-/// Kept short: only what a condition, a list or a line of an example could not tell from a name.
-constexpr std::string_view reserved[] = {
-    "above",    "after",  "all",  "and",      "approved", "at",    "before", "between", "by",  "consulted",
-    "decision", "expect", "for",  "formerly", "includes", "is",    "minus",  "no",      "not", "on",
-    "or",       "over",   "plus", "rights",   "today",    "under", "unless", "when",    "yes",
-};
+bool is_reserved(std::string_view word) noexcept { return !word.empty() && grammar::is_reserved(grammar::number_of(word)); }
 
-}  // namespace
-
-bool is_reserved(std::string_view word) noexcept { return std::binary_search(std::begin(reserved), std::end(reserved), word); }
-
-std::span<const std::string_view> reserved_words() noexcept { return reserved; }
+std::span<const std::string_view> reserved_words() noexcept { return {grammar::lexicon, grammar::reserved_count}; }
 
 }  // namespace remit::syntax

@@ -11,8 +11,6 @@
 
 namespace remit::grammar {
 
-/// A lower-case letter, then lower-case letters, digits and `_`.
-bool is_name(std::string_view text) noexcept;
 /// The name somebody may have meant (`Family-Facing` -> `family_facing`); empty where there is none.
 std::string proposed_name(std::string_view text);
 
@@ -28,6 +26,9 @@ inline constexpr std::array<std::string_view, 10> clause_words{"consult", "escal
 
 /// The kinds of room a thing can stand in; every room but the file is between braces.
 enum class room : std::uint8_t { in_file, in_pillar, in_rule, in_decisions, in_example };
+
+/// The word in back-ticks.
+std::string ticked(word_number word);
 
 /// Three capitals, as in `GBP`.
 bool is_currency(std::string_view text) noexcept;

@@ -20,33 +20,32 @@ struct token_parser : x3::parser<Derived> {
 
 /// `"when"_w`: this very word.
 struct keyword : token_parser<keyword> {
-  std::string_view text;
-  constexpr explicit keyword(std::string_view word) : text{word} {}
-  std::string what() const { return "`" + std::string{text} + "`"; }
+  word_number number;
+  constexpr explicit keyword(word_number word) : number{word} {}
+  std::string what() const { return ticked(number); }
 
   bool parse(place& first, const place&, const auto& context, const auto&, auto&) const {
     builder& b = builder_of(context);
-    const token t = b.peek(first);
-    if (!t.is_word(text)) return b.tried(t.begin, text), false;
+    const token& t = b.peek(first);
+    if (t.number != number) return b.tried(t.begin, number), false;
     return b.accept(t, first), true;
   }
 };
-constexpr keyword operator""_w(const char* text, std::size_t length) { return keyword{{text, length}}; }
+consteval keyword operator""_w(const char* text, std::size_t length) { return keyword{required({text, length})}; }
 
 /// `","_s`: this very sign.
 struct sign : token_parser<sign> {
-  std::string_view text;
-  constexpr explicit sign(std::string_view symbol) : text{symbol} {}
-  std::string what() const { return "`" + std::string{text} + "`"; }
+  word_number number;
+  constexpr explicit sign(word_number symbol) : number{symbol} {}
+  std::string what() const { return ticked(number); }
 
   bool parse(place& first, const place&, const auto& context, const auto&, auto&) const {
     builder& b = builder_of(context);
-    const token t = b.peek(first);
-    if (t.kind != token_kind::symbol || !t.is(text)) return false;
-    return b.accept(t, first), true;
+    const token& t = b.peek(first);
+    return t.number == number && (b.accept(t, first), true);
   }
 };
-constexpr sign operator""_s(const char* text, std::size_t length) { return sign{{text, length}}; }
+consteval sign operator""_s(const char* text, std::size_t length) { return sign{required({text, length})}; }
 
 /// One or more, with a sign or word between; after that another is expected.
 template <class Subject, class Between>
@@ -80,7 +79,7 @@ struct name_parser : token_parser<name_parser, syntax::word> {
     builder& b = builder_of(context);
     const token t = b.peek(first);
     const bool word_like = t.kind == token_kind::word || (manner == naming::declared && begins_with_digit(t));
-    const bool free = manner == naming::declared || manner == naming::value || !syntax::is_reserved(t.text());
+    const bool free = manner == naming::declared || manner == naming::value || !is_reserved(t.number);
     if (!word_like || !(free || (manner == naming::overridden && t.is("rights")))) return false;
     if (leads ? ends_room(b, t, room::in_example) : is_next_thing(b, t)) return false;
     b.check_name(t, manner == naming::declared);
@@ -97,7 +96,10 @@ constexpr name_parser line_name{"a fact or a ritual", naming::used, true};
 /// `X, Y`, as a slice of the tree's names.
 template <class Name>
 constexpr auto names_of(const Name& each) {
-  constexpr auto keep = [](const auto& context) { builder_of(context).tree.names.push_back(x3::_attr(context)); };
+  constexpr auto keep = [](const auto& context) {
+    builder& b = builder_of(context);
+    b.keep(b.tree.names, x3::_attr(context), x3::_where(context).begin());
+  };
   return collected<&syntax::tree::names>[list_of(each[keep], ","_s)];
 }
 

@@ -18,6 +18,9 @@ namespace {
 // Parts are told apart by their lengths, so that no text can pass for another line.
 std::string line(std::initializer_list<std::string_view> parts) {
   std::string whole;
+  std::size_t bytes = 0;
+  for (std::string_view part : parts) bytes += part.size() + 4;
+  whole.reserve(bytes);
   for (std::string_view part : parts) whole.append(std::to_string(part.size())).append(":").append(part);
   return whole;
 }
@@ -59,7 +62,7 @@ class listing {
   static std::string sorted(std::vector<std::string> names) {
     std::sort(names.begin(), names.end());
     std::string all;
-    for (const auto& n : names) all += n + ",";
+    for (const auto& n : names) (all += n) += ',';
     return all;
   }
   std::string parties(const std::vector<party_id>& ids) const {
@@ -81,16 +84,15 @@ class listing {
     std::vector<std::string> values;
     for (const auto& v : i.values) values.push_back(v.name + "<" + v.formerly);
     add({"input", i.name, i.title, i.formerly, std::to_string(static_cast<int>(i.kind)), sorted(std::move(values)),
-         standard(i), std::to_string(i.least), std::to_string(i.most), period_words(i.every), i.subject});
+         i.standard ? value_words(i, *i.standard) : "", std::to_string(i.least), std::to_string(i.most), period_words(i.every), i.subject});
   }
-  // A default among values is told by their names, for their order does not count.
-  static std::string standard(const checked::input& i) {
-    if (!i.standard) return "";
-    if (i.kind == input_kind::one_of) return i.values.at(static_cast<std::size_t>(*i.standard)).name;
-    if (i.kind != input_kind::any_of) return std::to_string(*i.standard);
+  // Values are told by their names, for their order does not count.
+  static std::string value_words(const checked::input& i, std::int64_t value) {
+    if (i.kind == input_kind::one_of) return i.values.at(static_cast<std::size_t>(value)).name;
+    if (i.kind != input_kind::any_of) return std::to_string(value);
     std::vector<std::string> names;
     for (std::size_t v = 0; v < i.values.size(); ++v)
-      if ((static_cast<std::uint64_t>(*i.standard) >> v & 1) != 0) names.push_back(i.values[v].name);
+      if ((static_cast<std::uint64_t>(value) >> v & 1) != 0) names.push_back(i.values[v].name);
     return "{" + sorted(std::move(names)) + "}";
   }
 
@@ -106,9 +108,7 @@ class listing {
     std::vector<std::string> given;
     for (const auto& [input, value] : e.slots) {
       const checked::input& i = document_.inputs.at(input.value);
-      checked::input as_default = i;
-      as_default.standard = value;
-      given.push_back(i.name + "=" + standard(as_default));
+      given.push_back(i.name + "=" + value_words(i, value));
     }
     for (const auto& [input, text] : e.texts) given.push_back(line({document_.inputs.at(input.value).name, text}));
     add({"example", e.title, e.decision_name, name(e.by), sorted(std::move(given)), parties(e.consulted), parties(e.approved),
@@ -123,7 +123,7 @@ class listing {
 
 std::string digest_of(const checked::document& document) {
   std::string all;
-  for (const auto& l : listing{document}.run()) all += l + "\n";
+  for (const auto& l : listing{document}.run()) (all += l) += '\n';
   std::array<unsigned char, EVP_MAX_MD_SIZE> hash{};
   unsigned int size = 0;
   if (EVP_Digest(all.data(), all.size(), hash.data(), &size, EVP_sha256(), nullptr) != 1) return "sha256:unavailable";

@@ -14,6 +14,7 @@
 
 namespace remit {
 
+/// What to_json writes of a verdict, as a tree for those who add to it or look into it.
 nlohmann::ordered_json verdict_json(const action_request& asked, const verdict& given);
 
 /// A verdict cut to outcome, to, consult, approval, duties.

@@ -140,7 +140,7 @@ explanation::explanation(const action& asked, const decided& given, std::string_
 
 void explanation::tell(const action& asked, const verdict& given, const decided* more, std::string_view outside_name) {
   if (given.error() != input_error::none) {
-    headline_ = sentence_ = "This action cannot be judged: something in it does not fit the agreement.";
+    headline_ = sentence_ = sentence_about(asked, given, outside_name);
     return;
   }
   const verdict_sentences words{asked, given, outside_name};

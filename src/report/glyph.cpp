@@ -99,4 +99,6 @@ std::uint32_t columns_of(std::string_view text) {
   return columns;
 }
 
+std::uint32_t character_bytes(std::string_view text) { return decode(text).bytes; }
+
 }  // namespace remit

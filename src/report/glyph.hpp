@@ -21,6 +21,9 @@ std::vector<glyph> glyphs_of(std::string_view text);
 /// The text with everything that could steer a terminal shown by its number instead.
 std::string printable(std::string_view text);
 
+/// The bytes of the character that a text begins with; 0 where its bytes are not UTF-8.
+std::uint32_t character_bytes(std::string_view text);
+
 /// The columns a printable text takes.
 std::uint32_t columns_of(std::string_view text);
 

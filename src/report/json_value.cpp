@@ -37,10 +37,10 @@ class builder {
   }
   bool end_object() {
     const auto& names = open_.back()->names;
-    std::vector<std::string_view> sorted{names.begin(), names.end()};
-    std::sort(sorted.begin(), sorted.end());
-    const auto twice = std::adjacent_find(sorted.begin(), sorted.end());
-    if (twice != sorted.end()) {
+    sorted_.assign(names.begin(), names.end());
+    std::sort(sorted_.begin(), sorted_.end());
+    const auto twice = std::adjacent_find(sorted_.begin(), sorted_.end());
+    if (twice != sorted_.end()) {
       problem_ = {fmt::format("`{}` stands twice", *twice), below(place(), *twice)};
       return false;
     }
@@ -64,7 +64,7 @@ class builder {
 
  private:
   bool put(value v) {
-    (open_.empty() ? root_ : open_.back()->items.emplace_back()) = std::move(v);
+    open_.empty() ? void(root_ = std::move(v)) : void(open_.back()->items.push_back(std::move(v)));
     return true;
   }
   bool open(kind k) {
@@ -73,8 +73,13 @@ class builder {
       return false;
     }
     put({k, false, {}, {}, {}});
+    value& opened = open_.empty() ? root_ : open_.back()->items.back();
+    if (k == kind::object) {
+      opened.names.reserve(usual_members);
+      opened.items.reserve(usual_members);
+    }
     // An outer list does not grow while an inner one is open, so the addresses stay good.
-    open_.push_back(open_.empty() ? &root_ : &open_.back()->items.back());
+    open_.push_back(&opened);
     return true;
   }
   // The pointer to the innermost open list or object.
@@ -87,9 +92,12 @@ class builder {
     return at;
   }
 
+  static constexpr std::size_t usual_members = 8;
+
   std::size_t depth_;
   value root_;
   std::vector<value*> open_;
+  std::vector<std::string_view> sorted_;
   fault problem_;
 };
 

@@ -18,6 +18,12 @@ namespace {
 
 constexpr std::string_view own_members[] = {"id", "decision", "by", "on", "facts", "rituals", "consulted", "approved"};
 
+/// Where in the document a value stands; put into words only when something is wrong there.
+struct place {
+  std::string_view outer, name;
+  std::string text() const { return json::below(outer, name); }
+};
+
 std::string did_you_mean(std::string_view meant) { return meant.empty() ? "" : fmt::format("; did you mean `{}`?", meant); }
 
 class reading {
@@ -30,14 +36,14 @@ class reading {
       return problem_;
     }
     read_id();
-    const auto decision = only_known_members(further) ? required_text("decision", "what is to be decided?") : std::nullopt;
-    const auto by = decision ? asker() : std::nullopt;
+    const std::string* decision = only_known_members(further) ? required_text("decision", "what is to be decided?") : nullptr;
+    const auto by = decision != nullptr ? asker() : std::nullopt;
     if (!by) return problem_;
     action a{under_, under_.decision(*decision).value_or(outside_decision), *by};
     const bool whole = read_day(a) && each_member("facts", [&](auto name, auto& v) { return read_fact(a, name, v); }) &&
                        each_member("rituals", [&](auto name, auto& v) { return read_ritual(a, name, v); }) &&
                        read_parties(a, "consulted", &action::consulted) && read_parties(a, "approved", &action::approved) &&
-                       accept(a.error(), {}, {});
+                       accept_whole(a.error());
     if (!whole) return problem_;
     return action_request{std::move(problem_.id), *decision, std::move(a)};
   }
@@ -55,50 +61,54 @@ class reading {
   }
 
   bool only_known_members(std::initializer_list<std::string_view> further) {
-    std::vector<std::string_view> known{std::begin(own_members), std::end(own_members)};
-    known.insert(known.end(), further);
-    for (const std::string& name : document_.names)
-      if (std::find(known.begin(), known.end(), name) == known.end())
-        return fail(fmt::format("an action has no member `{}`{}", name, did_you_mean(nearest(name, known))),
-                    json::below({}, name));
+    const auto among = [](const auto& names, std::string_view name) {
+      return std::find(std::begin(names), std::end(names), name) != std::end(names);
+    };
+    for (const std::string& name : document_.names) {
+      if (among(own_members, name) || among(further, name)) continue;
+      std::vector<std::string_view> known{std::begin(own_members), std::end(own_members)};
+      known.insert(known.end(), further);
+      return fail(fmt::format("an action has no member `{}`{}", name, did_you_mean(nearest(name, known))), json::below({}, name));
+    }
     const json::value* id = document_.member("id");
     if (id == nullptr || id->kind == json::kind::string || id->kind == json::kind::null) return true;
     return fail(fmt::format("an id is a string, not {}", json::name_of(id->kind)), "/id");
   }
 
-  std::optional<std::string> required_text(std::string_view name, std::string_view question) {
+  const std::string* required_text(std::string_view name, std::string_view question) {
     const json::value* found = document_.member(name);
     if (found == nullptr) {
       fail(fmt::format("`{}` is missing: {}", name, question), {});
-      return std::nullopt;
+      return nullptr;
     }
     if (found->kind != json::kind::string) {
       fail(fmt::format("a string is needed here, not {}", json::name_of(found->kind)), json::below({}, name));
-      return std::nullopt;
+      return nullptr;
     }
-    return found->text;
+    return &found->text;
   }
 
   std::optional<party_id> asker() {
-    const auto name = required_text("by", "which party proposes it?");
-    const auto found = name ? party(*name, "/by") : std::nullopt;
+    const std::string* name = required_text("by", "which party proposes it?");
+    const auto found = name != nullptr ? party(*name, [] { return "/by"; }) : std::nullopt;
     if (!found || !rules_.parties[found->value].is_role) return found;
     fail(fmt::format("`{}` is a role: only a party proposes an action", *name), "/by");
     return std::nullopt;
   }
 
-  std::optional<party_id> party(std::string_view name, std::string at) {
+  template <class Place>
+  std::optional<party_id> party(std::string_view name, Place&& at) {
     const auto found = under_.party(name);
     if (found) return found;
     std::vector<std::string_view> names;
     for (const party_entry& p : rules_.parties) names.push_back(p.name);
-    fail(fmt::format("the agreement has no party `{}`{}", name, did_you_mean(nearest(name, names))), std::move(at));
+    fail(fmt::format("the agreement has no party `{}`{}", name, did_you_mean(nearest(name, names))), at());
     return std::nullopt;
   }
 
   bool read_day(action& a) {
     const json::value* day = document_.member("on");
-    return day == nullptr || put(a, input_id{0}, day_value(*day), "/on");
+    return day == nullptr || put(a, input_id{0}, day_value(*day), {{}, "on"});
   }
 
   // Calls `visit(name, value)` for each member of the object `name`, if there is one.
@@ -114,39 +124,38 @@ class reading {
   }
 
   // The slot of a fact or ritual; nothing, and the problem, where the name is another thing or none.
-  std::optional<input_id> slot(std::string_view name, bool ritual, std::string at) {
-    std::vector<std::string_view> alike;
+  std::optional<input_id> slot(std::string_view name, bool ritual, const place& at) {
+    const auto is_ritual = [](const input_entry& e) { return e.kind == input_kind::ritual; };
     for (std::uint32_t i = 1; i < rules_.inputs.size(); ++i) {
       const input_entry& e = rules_.inputs[i];
-      const bool is_ritual = e.kind == input_kind::ritual;
-      if (e.name != name) {
-        if (is_ritual == ritual) alike.push_back(e.name);
-        continue;
-      }
-      if (is_ritual == ritual) return input_id{i};
-      fail(is_ritual ? fmt::format("`{}` is a ritual: its last time belongs under `rituals`", name)
-                     : fmt::format("`{}` is a fact: it belongs under `facts`", name),
-           std::move(at));
+      if (e.name != name) continue;
+      if (is_ritual(e) == ritual) return input_id{i};
+      fail(is_ritual(e) ? fmt::format("`{}` is a ritual: its last time belongs under `rituals`", name)
+                        : fmt::format("`{}` is a fact: it belongs under `facts`", name),
+           at.text());
       return std::nullopt;
     }
+    std::vector<std::string_view> alike;
+    for (std::uint32_t i = 1; i < rules_.inputs.size(); ++i)
+      if (is_ritual(rules_.inputs[i]) == ritual) alike.push_back(rules_.inputs[i].name);
     fail(fmt::format("the agreement has no {} `{}`{}", ritual ? "ritual" : "fact", name, did_you_mean(nearest(name, alike))),
-         std::move(at));
+         at.text());
     return std::nullopt;
   }
 
   bool read_fact(action& a, std::string_view name, const json::value& written) {
-    const std::string at = json::below("/facts", name);
+    const place at{"/facts", name};
     const auto found = slot(name, false, at);
     if (!found) return false;
     const input_entry& e = rules_.inputs[found->value];
     if (e.kind != input_kind::text) return put(a, *found, fact_value(written, e, rules_.currency), at);
     if (written.kind != json::kind::string)
-      return fail(fmt::format("a string is needed here, not {}", json::name_of(written.kind)), at);
+      return fail(fmt::format("a string is needed here, not {}", json::name_of(written.kind)), at.text());
     return accept(a.set(fact<std::string_view>{*found}, written.text), *found, at);
   }
 
   bool read_ritual(action& a, std::string_view name, const json::value& written) {
-    const std::string at = json::below("/rituals", name);
+    const place at{"/rituals", name};
     const auto found = slot(name, true, at);
     return found && put(a, *found, last_time(written), at);
   }
@@ -154,35 +163,40 @@ class reading {
   bool read_parties(action& a, std::string_view name, input_error (action::*add)(party_id) noexcept) {
     const json::value* list = document_.member(name);
     if (list == nullptr) return true;
-    const std::string at = json::below({}, name);
-    if (list->kind != json::kind::array) return fail(fmt::format("a list is needed here, not {}", json::name_of(list->kind)), at);
+    const place at{{}, name};
+    if (list->kind != json::kind::array)
+      return fail(fmt::format("a list is needed here, not {}", json::name_of(list->kind)), at.text());
     for (std::size_t i = 0; i < list->items.size(); ++i) {
       const json::value& item = list->items[i];
-      const std::string place = json::below(at, i);
+      const auto item_at = [&] { return json::below(at.text(), i); };
       if (item.kind != json::kind::string)
-        return fail(fmt::format("a party's name is needed here, not {}", json::name_of(item.kind)), place);
-      const auto found = party(item.text, place);
+        return fail(fmt::format("a party's name is needed here, not {}", json::name_of(item.kind)), item_at());
+      const auto found = party(item.text, item_at);
       if (!found) return false;
       if ((a.*add)(*found) != input_error::none)
-        return fail(fmt::format("`{}` is a role: only a party approves", item.text), place);
+        return fail(fmt::format("`{}` is a role: only a party approves", item.text), item_at());
     }
     return true;
   }
 
-  bool put(action& a, input_id i, const slot_value& v, const std::string& at) {
-    if (!v) return fail(v.problem, at + v.at);
+  bool put(action& a, input_id i, const slot_value& v, const place& at) {
+    if (!v) return fail(v.problem, at.text() + v.at);
     return accept(a.set_slot(i, v.amount), i, at);
   }
 
-  bool accept(input_error e, input_id i, const std::string& at) {
+  bool accept_whole(input_error e) {
+    return e == input_error::none || fail("there is not enough memory for the action", {});
+  }
+
+  bool accept(input_error e, input_id i, const place& at) {
     if (e == input_error::none) return true;
-    if (e == input_error::last_time_after_date) return fail("the last time is later than the action's date", at);
-    if (e == input_error::too_fine) return fail(fmt::format("`{}` takes whole numbers only", rules_.inputs[i.value].name), at);
-    if (e != input_error::out_of_range || !i) return fail("there is not enough memory for the action", at);
+    if (e == input_error::last_time_after_date) return fail("the last time is later than the action's date", at.text());
+    if (e == input_error::too_fine) return fail(fmt::format("`{}` takes whole numbers only", rules_.inputs[i.value].name), at.text());
+    if (e != input_error::out_of_range || !i) return fail("there is not enough memory for the action", at.text());
     const input_entry& slot = rules_.inputs[i.value];
     const auto words = [&](std::int64_t amount) { return amount_words(amount, slot.kind, rules_.currency); };
-    if (slot.most > largest_amount - slot.step) return fail(fmt::format("`{}` is at least {}", slot.name, words(slot.least)), at);
-    return fail(fmt::format("`{}` lies between {} and {}", slot.name, words(slot.least), words(slot.most)), at);
+    if (slot.most > largest_amount - slot.step) return fail(fmt::format("`{}` is at least {}", slot.name, words(slot.least)), at.text());
+    return fail(fmt::format("`{}` lies between {} and {}", slot.name, words(slot.least), words(slot.most)), at.text());
   }
 
   const agreement& under_;

@@ -137,6 +137,13 @@ std::string verdict_sentences::set_aside_by(const ground& g) const {
 
 std::string verdict_sentences::all_of(const std::vector<view<party_id>>& groups) const { return all_of_words(rules_, groups); }
 
+std::string sentence_about(const action& asked, const verdict& given, std::string_view outside_name) {
+  if (given.error() != input_error::none)
+    return "This action cannot be judged: something in it does not fit the agreement.";
+  const verdict_sentences words{asked, given, outside_name};
+  return words.headline() + " " + words.reason();
+}
+
 std::string rule_words(const told_clause& clause) {
   return quoted(clause.rule_title.empty() ? plain(clause.rule) : clause.rule_title);
 }

@@ -44,6 +44,9 @@ class verdict_sentences {
   std::vector<ground> grounds_;
 };
 
+/// One or two sentences: the headline and what decided, or that the action cannot be judged.
+std::string sentence_about(const action& asked, const verdict& given, std::string_view outside_name);
+
 /// “Larger spends are shared”
 std::string rule_words(const told_clause& clause);
 

@@ -1,6 +1,6 @@
 // Finds where reading goes on after a mistake. Blocks are skipped whole; lines tell where a new thing begins.
 // Not here: what is said of the mistake (complain.cpp).
-#include "recover.hpp"
+#include "resume.hpp"
 
 #include <remit/core/spelling.hpp>
 
