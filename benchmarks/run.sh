@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 rounds=5
 if [ "${1-}" = --rounds ]; then rounds=$2; shift 2; fi
-.ci/packages.sh test
+.ci/packages.sh test >&2
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 echo "building…" >&2
