@@ -60,6 +60,7 @@ def draw(title, subtitle, groups):
 def drawn(bar, y, base, at):
     middle = statistics.median(bar["times"])
     centre = y + ROW / 2
+    times_base = ratio(ratios(bar["times"], base)[0])
     least, most = at(min(bar["times"])), at(max(bar["times"]))
     return [
         text(LEFT - 12, centre + 4.5, bar["label"], 13, "end", weight="600" if bar["ours"] else "normal"),
@@ -68,7 +69,7 @@ def drawn(bar, y, base, at):
         line(least, centre, most, centre, INK, 1.5), line(least, centre - 4, least, centre + 4, INK, 1.5),
         line(most, centre - 4, most, centre + 4, INK, 1.5),
         text(WIDTH - 100, centre + 4.5, words(middle), 13, "end"),
-        text(WIDTH - 24, centre + 4.5, f"{ratio(ratios(bar["times"], base)[0])}×", 13, "end", FAINT),
+        text(WIDTH - 24, centre + 4.5, f"{times_base}×", 13, "end", FAINT),
     ]
 
 
