@@ -8,7 +8,7 @@
 #include <map>
 #include <utility>
 
-namespace by_hand {
+namespace drafting {
 namespace {
 
 using remit::checked::document;
@@ -302,4 +302,4 @@ condition no(condition c) {
 
 plan plan_of(const remit::checked::document& d) { return planning{d}.run(); }
 
-}  // namespace by_hand
+}  // namespace drafting

@@ -10,7 +10,7 @@
 
 #include <remit/check/checked.hpp>
 
-namespace by_hand {
+namespace drafting {
 
 /// A condition with everything known of the decision put in.
 struct condition {
@@ -78,4 +78,4 @@ struct plan {
 /// Ends the program with a message where the agreement says something that is not provided for.
 plan plan_of(const remit::checked::document& d);
 
-}  // namespace by_hand
+}  // namespace drafting

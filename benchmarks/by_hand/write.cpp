@@ -11,7 +11,7 @@ int main(int count, char** arguments) {
   if (count != 3) return std::fputs("usage: write_by_hand AGREEMENT FOLDER\n", stderr), 2;
   const remit::loaded loaded = remit::load(arguments[1]);
   if (!loaded) return std::fprintf(stderr, "%s does not load\n", arguments[1]), 1;
-  const by_hand::plan plan = by_hand::plan_of(*loaded.document());
+  const drafting::plan plan = drafting::plan_of(*loaded.document());
   const auto put = [&](const char* name, const std::string& text) {
     std::ofstream out{std::string{arguments[2]} + "/" + name, std::ios::binary};
     out << text;

@@ -7,7 +7,7 @@
 
 #include "plan.hpp"
 
-namespace by_hand {
+namespace drafting {
 
 /// A question and its verdict as plain structs, and what their numbers stand for.
 std::string types_of(const plan& p);
@@ -24,4 +24,4 @@ std::string hex64(std::uint64_t bits);  ///< one of 64 bits
 std::string name_of_party(const plan& p, std::uint32_t party);
 std::string place_in_cpp(const place& w);
 
-}  // namespace by_hand
+}  // namespace drafting

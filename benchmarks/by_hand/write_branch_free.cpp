@@ -7,7 +7,7 @@
 
 #include "write.hpp"
 
-namespace by_hand {
+namespace drafting {
 namespace {
 
 // `bits` where the condition `name` is 1.
@@ -125,4 +125,4 @@ std::string branch_free(const plan& p) {
   return out + "  }\n  return {};\n}\n\n}  // namespace by_hand\n";
 }
 
-}  // namespace by_hand
+}  // namespace drafting

@@ -6,7 +6,7 @@
 
 #include "write.hpp"
 
-namespace by_hand {
+namespace drafting {
 namespace {
 
 using remit::input_kind;
@@ -128,4 +128,4 @@ std::string in_cpp(const plan& p, const condition& c, bool arithmetic) {
   return arithmetic ? "bit(" + text + ")" : text;
 }
 
-}  // namespace by_hand
+}  // namespace drafting

@@ -6,7 +6,7 @@
 
 #include "write.hpp"
 
-namespace by_hand {
+namespace drafting {
 namespace {
 
 std::string bits_set(const char* where, std::uint64_t bits) {
@@ -164,4 +164,4 @@ std::string plain(const plan& p) {
   return out + "  }\n  return v;\n}\n\n}  // namespace by_hand\n";
 }
 
-}  // namespace by_hand
+}  // namespace drafting

@@ -4,7 +4,7 @@
 
 #include "write.hpp"
 
-namespace by_hand {
+namespace drafting {
 namespace {
 
 using remit::input_kind;
@@ -119,4 +119,4 @@ std::string types_of(const plan& p) {
   return out + "};\n\n}  // namespace by_hand\n";
 }
 
-}  // namespace by_hand
+}  // namespace drafting
