@@ -25,8 +25,6 @@ m = r.level == p.level && r.decision == p.decision && eval(p.condition)
 
 type set map[string]bool
 
-func (s set) Has(value string) bool { return s[value] }
-
 type casbinFacts struct {
 	Serious, ImmediateDanger, FamilyAgrees, WithinBudget, Qualified, CourtInvolved, PoliceInvolved bool
 	Cost, FamilySpend, BudgetLeft, ChildrenHeld, Visits                                            float64
@@ -47,6 +45,9 @@ func newCasbin(folder string) (string, engine, error) {
 		return "", nil, err
 	}
 	enforcer, err := casbin.NewEnforcer(m, fileadapter.NewAdapter(folder+"/policy.csv"))
+	if err == nil {
+		enforcer.AddFunction("has", func(of ...any) (any, error) { return of[0].(set)[of[1].(string)], nil })
+	}
 	return "casbin", casbinEngine{enforcer}, err
 }
 

@@ -47,13 +47,7 @@ class Rego(Words):
         return "; ".join(f'"{v}" in {fact}' for v in values)
 
     def body(self, literals):
-        each = []
-        for one in literals:
-            if "not" in one and "sum" not in one["not"] and "all" not in one["not"]:
-                each.append("not " + self.text(one["not"]))
-            else:
-                each.append(self.text(one))
-        return "; ".join(each)
+        return "; ".join("not " + self.text(one["not"]) if "not" in one else self.text(one) for one in literals)
 
 
 class Casbin(Words):
@@ -67,11 +61,11 @@ class Casbin(Words):
         return f"{fact} == '{values[0]}'" if len(values) == 1 else f"{fact} in (" + ", ".join(f"'{v}'" for v in values) + ")"
 
     def any(self, fact, values):
-        each = " || ".join(f"{fact}.Has('{v}')" for v in values)
+        each = " || ".join(f"has({fact}, '{v}')" for v in values)
         return each if len(values) == 1 else f"({each})"
 
     def all(self, fact, values):
-        return " && ".join(f"{fact}.Has('{v}')" for v in values)
+        return " && ".join(f"has({fact}, '{v}')" for v in values)
 
 
 def main():
