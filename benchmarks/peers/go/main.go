@@ -93,7 +93,7 @@ func main() {
 	for round, next := 0, 0; round < 5; round++ {
 		start, decisions := cpu(), 0
 		for cpu()-start < 300*time.Millisecond {
-			for range 10 {
+			for range 32 {
 				e.decide(prepared[next%len(prepared)])
 				next++
 				decisions++
