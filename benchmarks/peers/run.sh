@@ -43,7 +43,7 @@ ask() {
       done ;;
     regorus)
       "$peers/go/write.py" "$input/rules.json" "$2" "$folder"
-      "$out/cargo/release/regorus_peer" "$folder/policy.rego" "$actions" "$some" ;;
+      "$out/cargo/release/regorus_peer" "$folder/grouped.rego" "$actions" "$some" ;;
     luajit)
       "$peers/luajit/write.py" "$input/rules.json" "$2" "$folder" "$actions"
       luajit "$peers/luajit/measure.lua" "$folder/rules.lua" "$folder/actions.lua"

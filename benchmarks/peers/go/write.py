@@ -72,8 +72,15 @@ def main():
     rules, folder = Rules(sys.argv[1], int(sys.argv[2])), pathlib.Path(sys.argv[3])
     cel, rego, casbin = Cel(), Rego(), Casbin()
     expressions, lines = {}, []
-    bodies = ["package saltmarsh", 'default outcome := "allow"', 'outcome := "escalate" if escalate',
-              'outcome := "consult" if { not escalate; consult }']
+    opening = ["package saltmarsh", 'default outcome := "allow"', 'outcome := "escalate" if escalate',
+               'outcome := "consult" if { not escalate; consult }']
+    # One decision a rule is what OPA has an index for; regorus, without one, does better with fewer rules.
+    bodies, grouped = list(opening), list(opening)
+    for rule in rules.rules:
+        on = rule["decisions"]
+        decision = f'input.decision == "{on[0]}"' if len(on) == 1 else f"input.decision in {{{rego.quoted(on)}}}"
+        for literals in either(rule["when"]):
+            grouped.append(f'{rule["outcome"]} if {{ {decision}; {rego.body(literals) or "true"} }}')
     for decision, levels in rules.by_decision().items():
         any_of = {level: " || ".join(cel.text(when, True) for when in conditions) or "false" for level, conditions in levels.items()}
         expressions[decision] = f'({any_of["escalate"]}) ? "escalate" : ({any_of["consult"]}) ? "consult" : "allow"'
@@ -84,6 +91,7 @@ def main():
                     bodies.append(f'{level} if {{ input.decision == "{decision}"; {rego.body(literals) or "true"} }}')
     (folder / "cel.json").write_text(json.dumps({"facts": {n: f["kind"] for n, f in rules.facts.items()}, "decisions": expressions},
                                                 indent=1), encoding="utf-8")
+    (folder / "grouped.rego").write_text("\n\n".join(grouped) + "\n", encoding="utf-8")
     (folder / "policy.rego").write_text("\n\n".join(bodies) + "\n", encoding="utf-8")
     (folder / "policy.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
