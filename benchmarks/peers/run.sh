@@ -1,13 +1,14 @@
 #!/bin/bash
 # Measures other engines under the agreement that remit is measured under, and prints Markdown.
-# Usage: benchmarks/peers/run.sh [--more "0 1000 10000"] [ENGINE...]: cedar luajit cel opa casbin regorus; all of them if none is named.
+# Usage: benchmarks/peers/run.sh [--more "0 1000 10000"] [ENGINE...]: cedar luajit clips cel casbin opa regorus; all if none
+# is named.
 # Each installs itself from its registry (apt, cargo, Go modules) into build/peers. Not here: what is asked (../by_hand, export.cpp).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 more="0 1000 10000"
 if [ "${1-}" = --more ]; then more=$2; shift 2; fi
 engines=("$@")
-[ ${#engines[@]} -gt 0 ] || engines=(cedar luajit cel opa casbin regorus)
+[ ${#engines[@]} -gt 0 ] || engines=(cedar luajit clips cel casbin opa regorus)
 peers=benchmarks/peers
 out=$PWD/build/peers
 input=$out/input
@@ -28,6 +29,9 @@ install() {
     cedar | regorus) need cargo "$1" && cargo build --release --locked --manifest-path "$peers/$1/Cargo.toml" >&2 ;;
     cel | opa | casbin) need go "$1" && (cd "$peers/go" && go build -o "$out/go_peer" .) >&2 ;;
     luajit) need luajit luajit 2>/dev/null || apt-get install -y -qq --no-install-recommends luajit >&2 ;;
+    clips)
+      [ -e /usr/include/clips/clips.h ] || apt-get install -y -qq --no-install-recommends libclips-dev >&2
+      g++ -std=c++20 -O2 -isystem /usr/include/clips "$peers/clips/measure.cpp" -o "$out/clips_peer" -lclips -lm ;;
     *) say "no such engine: $1"; return 1 ;;
   esac
 }
@@ -44,6 +48,9 @@ ask() {
     regorus)
       "$peers/go/write.py" "$input/rules.json" "$2" "$folder"
       "$out/cargo/release/regorus_peer" "$folder/grouped.rego" "$actions" "$some" ;;
+    clips)
+      "$peers/clips/write.py" "$input/rules.json" "$2" "$folder" "$actions"
+      "$out/clips_peer" "$folder/rules.clp" "$folder/actions.txt" "$some" ;;
     luajit)
       "$peers/luajit/write.py" "$input/rules.json" "$2" "$folder" "$actions"
       luajit "$peers/luajit/measure.lua" "$folder/rules.lua" "$folder/actions.lua"
