@@ -26,7 +26,7 @@ build/bench/benchmarks/export_for_peers "$input"
 
 install() {
   case $1 in
-    cedar | regorus) need cargo "$1" && cargo build --release --locked --manifest-path "$peers/$1/Cargo.toml" >&2 ;;
+    cedar | regorus) need cargo "$1" && cargo build --release --manifest-path "$peers/$1/Cargo.toml" >&2 ;;
     cel | opa | casbin) need go "$1" && (cd "$peers/go" && go build -o "$out/go_peer" .) >&2 ;;
     luajit) need luajit luajit 2>/dev/null || apt-get install -y -qq --no-install-recommends luajit >&2 ;;
     clips)
