@@ -21,7 +21,8 @@ def line(x, y, x2, y2, stroke=GRID, width=1):
 
 
 def draw(title, subtitle, groups):
-    """groups: [{title, bars: [{label, times: [ns of each round], ours}]}]. Returns the SVG."""
+    """groups: [{title, bars: [{label, times: [ns of each round], ours}]}]. The ratio is to the first bar, round by round, unless a bar
+    brings its own `ratio`. Returns the SVG."""
     every = [t for g in groups for b in g["bars"] for t in b["times"]]
     if not every:
         return '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>\n'
@@ -60,7 +61,7 @@ def draw(title, subtitle, groups):
 def drawn(bar, y, base, at):
     middle = statistics.median(bar["times"])
     centre = y + ROW / 2
-    times_base = ratio(ratios(bar["times"], base)[0])
+    times_base = ratio(bar["ratio"] if "ratio" in bar else ratios(bar["times"], base)[0])
     least, most = at(min(bar["times"])), at(max(bar["times"]))
     return [
         text(LEFT - 12, centre + 4.5, bar["label"], 13, "end", weight="600" if bar["ours"] else "normal"),

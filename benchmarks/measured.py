@@ -30,7 +30,6 @@ def ratios(of, to):
 
 
 def words(time):
-    for unit, size in (("s", 1e9), ("ms", 1e6), ("µs", 1e3)):
-        if time >= 10 * size:
-            return f"{time / size:,.1f} {unit}"
-    return f"{time:,.1f} ns" if time < 1e3 else f"{time:,.0f} ns"
+    size, unit = next((u for u in ((1e9, "s"), (1e6, "ms"), (1e3, "µs")) if time >= 10 * u[0]), (1, "ns"))
+    amount = time / size
+    return f"{amount:,.0f} {unit}" if amount >= 1000 else f"{amount:.1f} {unit}"
