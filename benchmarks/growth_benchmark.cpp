@@ -37,7 +37,9 @@ void decide(benchmark::State& state, int decisions) {
 void spread(benchmark::State& state) { decide(state, std::max(1, static_cast<int>(state.range(0)) / 10)); }
 void crowded(benchmark::State& state) { decide(state, 40); }
 
-void sizes(benchmark::internal::Benchmark* b) { b->Arg(25)->Arg(1'000)->Arg(10'000)->Arg(100'000)->Unit(benchmark::kMillisecond); }
+void sizes(benchmark::internal::Benchmark* b) {
+  b->Arg(25)->Arg(1'000)->Arg(10'000)->Arg(100'000)->Unit(benchmark::kMillisecond);
+}
 BENCHMARK(spread)->Name("ten_rules_a_decision")->Apply(sizes);
 BENCHMARK(crowded)->Name("rules_on_forty_decisions")->Apply(sizes);
 

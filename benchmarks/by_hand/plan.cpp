@@ -43,7 +43,8 @@ class planning {
     }
     if (!c.duty) return;
     const auto same = [&](const remit::checked::duty* known) {
-      return known->kind == c.duty->kind && known->what == c.duty->what && known->to == c.duty->to && known->within == c.duty->within;
+      return known->kind == c.duty->kind && known->what == c.duty->what && known->to == c.duty->to &&
+             known->within == c.duty->within;
     };
     const auto at = std::find_if(out_.duties.begin(), out_.duties.end(), same);
     duty_bits_[&c] = std::uint64_t{1} << (at - out_.duties.begin());
@@ -245,7 +246,8 @@ class planning {
   // The same parties or fewer will do, and approval is a consultation too.
   bool implies(std::uint32_t strong, std::uint32_t weak) const {
     const auto &s = out_.groups[strong % approval_of].met_by, &w = out_.groups[weak % approval_of].met_by;
-    return strong != weak && (strong >= approval_of || weak < approval_of) && std::includes(w.begin(), w.end(), s.begin(), s.end());
+    return strong != weak && (strong >= approval_of || weak < approval_of) &&
+           std::includes(w.begin(), w.end(), s.begin(), s.end());
   }
   demands without_implied(demands asked) const {
     demands left = asked;
@@ -295,7 +297,9 @@ condition any_of(std::vector<condition> parts) {
 condition no(condition c) {
   if (c.is == condition::kind::negation) return condition{c.parts[0]};
   condition out;
-  out.is = c.is == condition::kind::yes ? condition::kind::no : c.is == condition::kind::no ? condition::kind::yes : condition::kind::negation;
+  out.is = c.is == condition::kind::yes  ? condition::kind::no
+           : c.is == condition::kind::no ? condition::kind::yes
+                                         : condition::kind::negation;
   if (out.is == condition::kind::negation) out.parts.push_back(std::move(c));
   return out;
 }

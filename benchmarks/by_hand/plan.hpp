@@ -39,7 +39,7 @@ struct clause {
   demands asked = 0;                   ///< consult
   std::vector<std::uint32_t> targets;  ///< escalate: of decision::targets
   std::uint64_t duties = 0;
-  bool lets_in = false;                ///< allow … despite rights
+  bool lets_in = false;  ///< allow … despite rights
 };
 struct rule {
   std::string name;

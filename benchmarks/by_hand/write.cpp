@@ -17,6 +17,7 @@ int main(int count, char** arguments) {
     out << text;
     return out.good();
   };
-  const bool written = put("by_hand.hpp", types_of(plan)) && put("plain.cpp", plain(plan)) && put("branch_free.cpp", branch_free(plan));
+  const bool written =
+      put("by_hand.hpp", types_of(plan)) && put("plain.cpp", plain(plan)) && put("branch_free.cpp", branch_free(plan));
   return written ? 0 : (std::fprintf(stderr, "%s cannot be written to\n", arguments[2]), 1);
 }

@@ -39,14 +39,16 @@ std::string table(const plan& p, const std::vector<std::vector<place>>& goes, co
     out += "    {";
     for (std::uint32_t party = 0; party < p.document->parties.size(); ++party) {
       const auto at = std::find(p.askers.begin(), p.askers.end(), party);
-      out += (party == 0 ? "" : ", ") + place_in_cpp(at == p.askers.end() ? place{} : state[static_cast<std::size_t>(at - p.askers.begin())]);
+      out += (party == 0 ? "" : ", ") +
+             place_in_cpp(at == p.askers.end() ? place{} : state[static_cast<std::size_t>(at - p.askers.begin())]);
     }
     out += "},\n";
   }
   return out + "};\n";
 }
 
-std::string decision_in_cpp(const plan& p, const decision& d, std::map<std::string, std::string>& tables, std::string& tables_text) {
+std::string decision_in_cpp(const plan& p, const decision& d, std::map<std::string, std::string>& tables,
+                            std::string& tables_text) {
   std::string out;
   sums all;
   for (const rule& r : d.rules) {
@@ -65,7 +67,8 @@ std::string decision_in_cpp(const plan& p, const decision& d, std::map<std::stri
     int number = 0;
     for (const clause& c : r.then) {
       const std::string name = r.name + "_then" + std::to_string(number++);
-      out += "      const bits " + name + " = " + r.name + (c.when.is == condition::kind::yes ? "" : " & " + in_cpp(p, c.when, true)) + ";\n";
+      out += "      const bits " + name + " = " + r.name +
+             (c.when.is == condition::kind::yes ? "" : " & " + in_cpp(p, c.when, true)) + ";\n";
       sums::add(all.duties, where(name, c.duties));
     }
   }
@@ -101,7 +104,8 @@ std::string branch_free(const plan& p) {
   }
   std::string out =
       "// The rules by hand, without a branch but for the dispatch. Written by benchmarks/by_hand.\n"
-      "// Not here: the version that comes to mind first (plain.cpp).\n#include \"by_hand.hpp\"\n\nnamespace by_hand {\nnamespace {\n\n"
+      "// Not here: the version that comes to mind first (plain.cpp).\n#include \"by_hand.hpp\"\n\nnamespace by_hand "
+      "{\nnamespace {\n\n"
       "using bits = std::uint64_t;\n"
       "constexpr bits bit(bits yes) { return yes; }\n"
       "struct place {\n  bits asked;\n  std::uint32_t to;\n  by_hand::outcome outcome;\n  by_hand::basis basis;\n};\n\n" +
@@ -115,8 +119,10 @@ std::string branch_free(const plan& p) {
       "  v.consult = static_cast<std::uint32_t>(asked) | v.approval;\n"
       "  // With nobody else to decide, whoever is still to be asked makes it `consult`.\n"
       "  const unsigned outcome = static_cast<unsigned>(goes.outcome);\n"
-      "  v.outcome = static_cast<by_hand::outcome>(outcome | (static_cast<unsigned>(outcome == 0) & static_cast<unsigned>(asked != 0)));\n"
-      "  const bits other = (asked ^ held.asked) | (goes.to ^ held.to) | (static_cast<bits>(v.outcome) ^ static_cast<bits>(held.outcome));\n"
+      "  v.outcome = static_cast<by_hand::outcome>(outcome | (static_cast<unsigned>(outcome == 0) & static_cast<unsigned>(asked "
+      "!= 0)));\n"
+      "  const bits other = (asked ^ held.asked) | (goes.to ^ held.to) | (static_cast<bits>(v.outcome) ^ "
+      "static_cast<bits>(held.outcome));\n"
       "  const unsigned same = 0u - static_cast<unsigned>(other == 0), rule = static_cast<unsigned>(basis::rule);\n"
       "  v.basis = static_cast<by_hand::basis>(rule ^ ((static_cast<unsigned>(held.basis) ^ rule) & same));\n"
       "  return v;\n}\n\n"

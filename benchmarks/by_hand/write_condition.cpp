@@ -61,8 +61,7 @@ std::string masked(const plan& p, const remit::atom& a) {
 
 std::string one_of(const plan& p, const remit::atom& a, bool arithmetic) {
   const auto& input = p.document->inputs[a.first.value];
-  if (arithmetic && std::popcount(a.mask) > 1)
-    return hex(a.mask) + " >> static_cast<unsigned>(q." + input.name + ") & 1";
+  if (arithmetic && std::popcount(a.mask) > 1) return hex(a.mask) + " >> static_cast<unsigned>(q." + input.name + ") & 1";
   std::string out;
   for (std::uint32_t v = 0; v < input.values.size(); ++v)
     if ((a.mask >> v & 1) != 0)
@@ -97,8 +96,8 @@ std::string name_of_party(const plan& p, std::uint32_t party) { return p.documen
 
 std::string place_in_cpp(const place& w) {
   const char* const outcomes[] = {"allow", "consult", "escalate"};
-  return "{" + hex64(w.asked) + ", " + hex(w.to) + ", outcome::" + outcomes[static_cast<int>(w.outcome)] + ", basis::" +
-         (w.held ? "held" : "not_held") + "}";
+  return "{" + hex64(w.asked) + ", " + hex(w.to) + ", outcome::" + outcomes[static_cast<int>(w.outcome)] +
+         ", basis::" + (w.held ? "held" : "not_held") + "}";
 }
 
 std::string in_cpp(const plan& p, const condition& c, bool arithmetic) {

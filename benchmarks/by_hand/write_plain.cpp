@@ -45,7 +45,8 @@ std::string rule_in_cpp(const plan& p, const decision& d, const rule& r) {
   for (const clause& c : r.clauses) out += clause_in_cpp(p, c, marked ? r.name + " = true; " : "", indent);
   for (const clause& c : r.then) {
     const bool plain = c.when.is == condition::kind::yes;
-    out += indent + "if (" + r.name + (plain ? "" : " && (" + in_cpp(p, c.when, false) + ")") + ") " + bits_set("duties", c.duties) + "\n";
+    out += indent + "if (" + r.name + (plain ? "" : " && (" + in_cpp(p, c.when, false) + ")") + ") " +
+           bits_set("duties", c.duties) + "\n";
   }
   if (!r.lifted_by.empty()) out += "      }\n";
   return out;
@@ -59,7 +60,8 @@ std::string by_asker(const plan& p, const std::vector<place>& goes, const std::s
     if (at == answers.end()) at = answers.insert(at, {goes[a], {}});
     at->second.push_back(p.askers[a]);
   }
-  std::stable_sort(answers.begin(), answers.end(), [](const auto& a, const auto& b) { return a.second.size() < b.second.size(); });
+  std::stable_sort(answers.begin(), answers.end(),
+                   [](const auto& a, const auto& b) { return a.second.size() < b.second.size(); });
   std::string out;
   for (std::size_t i = 0; i + 1 < answers.size(); ++i) {
     std::string any;
@@ -77,8 +79,8 @@ std::string tree(const plan& p, const decision& d, std::size_t target, std::size
     if ((more & ((std::size_t{1} << target) - 1)) == state) same = same && d.goes[more] == d.goes[state];
   if (same || target == bits) return by_asker(p, d.goes[state], indent);
   const std::string asked = target == d.targets.size() ? "let_in" : "(escalated & " + hex(std::uint64_t{1} << target) + ") != 0";
-  return indent + "if (" + asked + ") {\n" + tree(p, d, target + 1, state | std::size_t{1} << target, indent + "  ") + indent + "}\n" +
-         tree(p, d, target + 1, state, indent);
+  return indent + "if (" + asked + ") {\n" + tree(p, d, target + 1, state | std::size_t{1} << target, indent + "  ") + indent +
+         "}\n" + tree(p, d, target + 1, state, indent);
 }
 
 /// Functions that several decisions share, each written once.
@@ -86,7 +88,9 @@ class shared {
  public:
   std::string named(const std::string& prefix, const std::string& signature, const std::string& body) {
     const auto [at, fresh] = names_.try_emplace(signature + body, prefix + std::to_string(names_.size()));
-    if (fresh) text_ += "inline " + signature.substr(0, signature.find('(')) + at->second + signature.substr(signature.find('(')) + " {\n" + body + "}\n";
+    if (fresh)
+      text_ += "inline " + signature.substr(0, signature.find('(')) + at->second + signature.substr(signature.find('(')) +
+               " {\n" + body + "}\n";
     return at->second;
   }
   const std::string& text() const { return text_; }
@@ -141,7 +145,8 @@ std::string plain(const plan& p) {
   shared functions;
   std::vector<std::pair<std::string, std::string>> bodies;  // labels, body
   for (std::size_t d = 0; d < p.decisions.size(); ++d) {
-    const std::string label = "    case decision::" + p.document->decisions[d].name + ":", body = decision_in_cpp(p, p.decisions[d], functions);
+    const std::string label = "    case decision::" + p.document->decisions[d].name + ":",
+                      body = decision_in_cpp(p, p.decisions[d], functions);
     const auto at = std::find_if(bodies.begin(), bodies.end(), [&](const auto& known) { return known.second == body; });
     if (at == bodies.end())
       bodies.push_back({label, body});
@@ -150,8 +155,10 @@ std::string plain(const plan& p) {
   }
   std::string out =
       "// The rules by hand, as they come to mind. Written by benchmarks/by_hand.\n"
-      "// Not here: the version without branches (branch_free.cpp).\n#include \"by_hand.hpp\"\n\nnamespace by_hand {\nnamespace {\n\n"
-      "struct place {\n  std::uint64_t asked;\n  std::uint32_t to;\n  by_hand::outcome outcome;\n  by_hand::basis basis;\n};\n\n" +
+      "// Not here: the version without branches (branch_free.cpp).\n#include \"by_hand.hpp\"\n\nnamespace by_hand {\nnamespace "
+      "{\n\n"
+      "struct place {\n  std::uint64_t asked;\n  std::uint32_t to;\n  by_hand::outcome outcome;\n  by_hand::basis "
+      "basis;\n};\n\n" +
       functions.text() +
       "\ninline void conclude(verdict& v, const place& goes, const place& held, std::uint64_t asked) {\n"
       "  v.outcome = goes.outcome == outcome::allow && asked != 0 ? outcome::consult : goes.outcome;\n"

@@ -82,39 +82,45 @@ std::string types_of(const plan& p) {
   std::string out =
       "// What is asked and what is answered, as plain structs. Written by benchmarks/by_hand.\n"
       "// Not here: the rules.\n#pragma once\n\n#include <cstdint>\n\nnamespace by_hand {\n\n";
-  out += "enum class outcome : std::uint8_t { allow, consult, escalate };\n"
-         "enum class basis : std::uint8_t { outside, approved, rule, held, not_held };\n";
+  out +=
+      "enum class outcome : std::uint8_t { allow, consult, escalate };\n"
+      "enum class basis : std::uint8_t { outside, approved, rule, held, not_held };\n";
   const auto name = [](const auto& row) -> const std::string& { return row.name; };
   out += "enum class decision : std::uint8_t {\n  " + names(d.decisions, name, ",\n  ") + "\n};\n";
   out += "enum class party : std::uint8_t { " + names(d.parties, name, ", ") + " };\n";
   out += value_types(d) + "\n" + question(d) + "\n" + conversion(d);
-  out += "\nstruct verdict {\n"
-         "  std::uint64_t fired = 0;     ///< clauses, by their place in clause_lines\n"
-         "  std::uint64_t duties = 0;    ///< by their place in all_duties\n"
-         "  std::uint32_t to = 0;        ///< choices of parties, by their place in choices\n"
-         "  std::uint32_t consult = 0;   ///< choices\n"
-         "  std::uint32_t approval = 0;  ///< choices\n"
-         "  by_hand::outcome outcome = by_hand::outcome::allow;\n"
-         "  by_hand::basis basis = by_hand::basis::held;\n};\n\n"
-         "verdict plain(const question& q) noexcept;\n"
-         "verdict branch_free(const question& q) noexcept;\n\n";
+  out +=
+      "\nstruct verdict {\n"
+      "  std::uint64_t fired = 0;     ///< clauses, by their place in clause_lines\n"
+      "  std::uint64_t duties = 0;    ///< by their place in all_duties\n"
+      "  std::uint32_t to = 0;        ///< choices of parties, by their place in choices\n"
+      "  std::uint32_t consult = 0;   ///< choices\n"
+      "  std::uint32_t approval = 0;  ///< choices\n"
+      "  by_hand::outcome outcome = by_hand::outcome::allow;\n"
+      "  by_hand::basis basis = by_hand::basis::held;\n};\n\n"
+      "verdict plain(const question& q) noexcept;\n"
+      "verdict branch_free(const question& q) noexcept;\n\n";
   out += "/// Each choice as a mask of parties.\ninline constexpr std::uint64_t choices[] = {";
   for (const group& g : p.groups) {
     std::uint64_t mask = 0;
     for (std::uint32_t party : g.met_by) mask |= std::uint64_t{1} << party;
     out += hex64(mask) + ", ";
   }
-  out += "};\n/// The rule of each clause, and the line it begins on.\n"
-         "struct clause_line {\n  const char* rule;\n  std::uint32_t line;\n};\ninline constexpr clause_line clause_lines[] = {\n";
+  out +=
+      "};\n/// The rule of each clause, and the line it begins on.\n"
+      "struct clause_line {\n  const char* rule;\n  std::uint32_t line;\n};\ninline constexpr clause_line clause_lines[] = {\n";
   for (std::size_t c = 0; c < p.clauses.size(); ++c)
     out += "    {\"" + p.rule_of[c] + "\", " + std::to_string(d.sources->start_of(p.clauses[c]->where).line) + "},\n";
-  out += "};\n/// A duty in words: what kind, what is to be written down or done, in which time; and a mask of who is told.\n"
-         "struct duty_words {\n  const char *kind, *what, *within;\n  std::uint64_t to;\n};\ninline constexpr duty_words all_duties[] = {\n";
+  out +=
+      "};\n/// A duty in words: what kind, what is to be written down or done, in which time; and a mask of who is told.\n"
+      "struct duty_words {\n  const char *kind, *what, *within;\n  std::uint64_t to;\n};\ninline constexpr duty_words "
+      "all_duties[] = {\n";
   for (const auto* duty : p.duties) {
     std::uint64_t to = 0;
     for (const auto& g : duty->to)
       for (const auto& m : g.members) to |= std::uint64_t{1} << m.party.value;
-    out += "    {\"" + std::string{word(duty->kind)} + "\", R\"(" + duty->what + ")\", \"" + duty->within + "\", " + hex64(to) + "},\n";
+    out += "    {\"" + std::string{word(duty->kind)} + "\", R\"(" + duty->what + ")\", \"" + duty->within + "\", " + hex64(to) +
+           "},\n";
   }
   return out + "};\n\n}  // namespace by_hand\n";
 }

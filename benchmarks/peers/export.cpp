@@ -33,7 +33,9 @@ json values(const remit::checked::input& i, std::uint64_t mask) {
 }
 
 // Amounts as whoever writes them for an engine without money would have them: pence, and whole numbers.
-std::int64_t amount(const remit::checked::input& i, std::int64_t slot) { return i.kind == input_kind::whole_number ? slot / 10'000 : slot; }
+std::int64_t amount(const remit::checked::input& i, std::int64_t slot) {
+  return i.kind == input_kind::whole_number ? slot / 10'000 : slot;
+}
 
 json atom(const remit::checked::document& d, const remit::atom& a) {
   if (a.kind == remit::atom_kind::by) return {{"by", d.parties[a.party.value].name}};
@@ -74,10 +76,12 @@ json fact(const remit::checked::input& i, std::int64_t slot) {
 }
 
 json declared(const remit::checked::document& d) {
-  static const char* const kinds[] = {"day", "yes/no", "number", "whole", "money", "date", "duration", "one of", "any of", "text", "ritual"};
+  static const char* const kinds[] = {"day",      "yes/no", "number", "whole", "money", "date",
+                                      "duration", "one of", "any of", "text",  "ritual"};
   json facts = json::object(), parties = json::array(), decisions = json::object();
   for (const auto& i : d.inputs)
-    if (i.kind != input_kind::day) facts[i.name] = {{"kind", kinds[static_cast<int>(i.kind)]}, {"values", values(i, ~std::uint64_t{0})}};
+    if (i.kind != input_kind::day)
+      facts[i.name] = {{"kind", kinds[static_cast<int>(i.kind)]}, {"values", values(i, ~std::uint64_t{0})}};
   for (const auto& p : d.parties)
     if (!p.is_role) parties.push_back(p.name);
   for (const auto& on : d.decisions) decisions[on.name] = d.classes[on.in.value].name;
@@ -107,7 +111,8 @@ int main(int count, char** arguments) {
     actions << json{{"decision", d.decisions[of[n].decision.value].name},
                     {"by", d.parties[of[n].by.value].name},
                     {"facts", facts},
-                    {"outcome", word(loaded->evaluate(asked[n]).outcome())}}.dump()
+                    {"outcome", word(loaded->evaluate(asked[n]).outcome())}}
+                   .dump()
             << "\n";
   }
   return actions.good() ? 0 : 1;

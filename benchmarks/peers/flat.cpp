@@ -32,7 +32,8 @@ std::vector<cube> cover(const std::vector<bool>& wanted, const std::vector<bool>
       for (std::size_t s = 0; s < states; ++s) within = within && (!c.holds(s) || inside[s]);
       if (within) all.push_back(c);
     }
-  std::stable_sort(all.begin(), all.end(), [](const cube& a, const cube& b) { return __builtin_popcountll(a.care) < __builtin_popcountll(b.care); });
+  std::stable_sort(all.begin(), all.end(),
+                   [](const cube& a, const cube& b) { return __builtin_popcountll(a.care) < __builtin_popcountll(b.care); });
   std::vector<bool> left = wanted;
   std::vector<cube> out;
   for (const cube& c : all) {
@@ -103,7 +104,8 @@ class flattening {
         else
           whole.push_back((c.value >> bit & 1) != 0 ? any(causes[bit]) : drafting::no(any(causes[bit])));
       }
-      if (positive == causes.size()) put(level, "holders", number, all_of(whole));
+      if (positive == causes.size())
+        put(level, "holders", number, all_of(whole));
       else
         for (const cause& one : causes[positive]) {
           std::vector<condition> with{one.when};

@@ -1,9 +1,9 @@
-// remit, asked as the other engines are: remit_as_peer ACTIONS MORE_RULES compares every outcome, then prints the time of one decision
-// in each of five rounds as one line of JSON. MORE_RULES are ten on each of further decisions, which nobody asks about.
+// remit, asked as the other engines are: remit_as_peer ACTIONS MORE_RULES compares every outcome, then prints the time of one
+// decision in each of five rounds as one line of JSON. MORE_RULES are ten on each of further decisions, which nobody asks about.
 // Not here: finer questions about remit's speed (floor_benchmark.cpp).
 #include <cstdio>
-#include <ctime>
 #include <cstdlib>
+#include <ctime>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -22,10 +22,12 @@ std::string with_more_rules(int rules) {
     const std::string name = "other" + std::to_string(d);
     decisions += "  " + name + " \"Another decision\"\n";
     for (int r = 0; r < 10; ++r)
-      clauses += "  rule " + name + "_" + std::to_string(r) + " \"Another rule\" for " + name + " { consult insight when cost over £" +
-                 std::to_string((r + 1) * 100) + " and serious }\n";
+      clauses += "  rule " + name + "_" + std::to_string(r) + " \"Another rule\" for " + name +
+                 " { consult insight when cost over £" + std::to_string((r + 1) * 100) + " and serious }\n";
   }
-  if (rules > 0) text += "\ndecisions others \"Others\" held by family_facing {\n" + decisions + "}\npillar others_pillar \"Others\" {\n" + clauses + "}\n";
+  if (rules > 0)
+    text += "\ndecisions others \"Others\" held by family_facing {\n" + decisions + "}\npillar others_pillar \"Others\" {\n" +
+            clauses + "}\n";
   return text;
 }
 

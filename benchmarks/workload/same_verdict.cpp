@@ -42,7 +42,8 @@ std::uint64_t duty_of(const remit::executable& rules, const remit::duty_entry& d
     for (remit::party_id p : rules.groups[g].members) to |= std::uint64_t{1} << p.value;
   for (std::size_t n = 0; n < std::size(by_hand::all_duties); ++n) {
     const by_hand::duty_words& known = by_hand::all_duties[n];
-    if (kinds[static_cast<std::size_t>(d.kind)] == known.kind && d.what == known.what && d.within == known.within && to == known.to)
+    if (kinds[static_cast<std::size_t>(d.kind)] == known.kind && d.what == known.what && d.within == known.within &&
+        to == known.to)
       return std::uint64_t{1} << n;
   }
   unknown("duty");

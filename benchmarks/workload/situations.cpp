@@ -61,7 +61,8 @@ class drawing {
       if (a->sign_second != 0 && below(2) == 0) {
         const bool second = bounds_of(a->second.value, here).empty();
         const std::uint32_t follows = (second ? a->second : a->first).value, leads = (second ? a->first : a->second).value;
-        const std::int64_t its_sign = second ? a->sign_second : a->sign_first, other_sign = second ? a->sign_first : a->sign_second;
+        const std::int64_t its_sign = second ? a->sign_second : a->sign_first,
+                           other_sign = second ? a->sign_first : a->sign_second;
         put(s, follows, its_sign * (a->limit - other_sign * s.slots[leads]) + beside(follows));
       }
     return s;

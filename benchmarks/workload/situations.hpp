@@ -29,7 +29,8 @@ inline constexpr std::uint64_t usual_seed = 20'261'122;
 situations random_ones(const remit::checked::document& d, std::size_t number = usual_number, std::uint64_t seed = usual_seed);
 
 /// Eight of those, each many times in a row.
-situations predictable_ones(const remit::checked::document& d, std::size_t number = usual_number, std::uint64_t seed = usual_seed);
+situations predictable_ones(const remit::checked::document& d, std::size_t number = usual_number,
+                            std::uint64_t seed = usual_seed);
 
 /// The same with one to three of the facts that the decision's rules look at left out.
 situations with_facts_missing(const remit::checked::document& d, situations of, std::uint64_t seed = usual_seed);

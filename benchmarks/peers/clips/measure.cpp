@@ -1,6 +1,6 @@
-// CLIPS asked as remit is: clips_peer RULES ACTIONS all|some compares every outcome, then prints the time of one decision in each of five
-// rounds, and what becomes of three faulty actions, as one line of JSON. A decision is: assert the action, run, read, retract.
-// Not here: the rules (write.py).
+// CLIPS asked as remit is: clips_peer RULES ACTIONS all|some compares every outcome, then prints the time of one decision in each
+// of five rounds, and what becomes of three faulty actions, as one line of JSON. A decision is: assert the action, run, read,
+// retract. Not here: the rules (write.py).
 #include <cstdio>
 #include <cstring>
 #include <ctime>
@@ -130,7 +130,8 @@ int main(int, char** arguments) {
   const std::time_t start = std::time(nullptr);
   for (const action& a : actions) {
     if (!all && std::time(nullptr) - start > 60) break;
-    if (const int got = e.decide(a); got != a.outcome) return std::fprintf(stderr, "another outcome, %d for %d\n", got, a.outcome), 1;
+    if (const int got = e.decide(a); got != a.outcome)
+      return std::fprintf(stderr, "another outcome, %d for %d\n", got, a.outcome), 1;
   }
   std::string times;
   std::size_t next = 0;
@@ -144,7 +145,10 @@ int main(int, char** arguments) {
   const action* faulty = &actions[0];
   for (const action& a : actions)
     if (a.outcome == 2 && std::strcmp(DOToString(a.slots[0].value), "fund_travel") == 0) faulty = &a;
-  const std::string missing = e.told(*faulty, "cost", nullptr), wrong = e.told(*faulty, "cost", "cheap"), unknown = e.told(*faulty, "decision", "fly_a_kite");
-  std::printf("{\"engine\": \"CLIPS\", \"times\": [%s], \"probes\": {\"missing\": \"%s\", \"wrong type\": \"%s\", \"unknown decision\": \"%s\"}}\n",
-              times.c_str(), missing.c_str(), wrong.c_str(), unknown.c_str());
+  const std::string missing = e.told(*faulty, "cost", nullptr), wrong = e.told(*faulty, "cost", "cheap"),
+                    unknown = e.told(*faulty, "decision", "fly_a_kite");
+  std::printf(
+      "{\"engine\": \"CLIPS\", \"times\": [%s], \"probes\": {\"missing\": \"%s\", \"wrong type\": \"%s\", \"unknown decision\": "
+      "\"%s\"}}\n",
+      times.c_str(), missing.c_str(), wrong.c_str(), unknown.c_str());
 }
