@@ -4,10 +4,17 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <memory>
 #include <random>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <remit/analysis/load.hpp>
+#include <remit/check/check.hpp>
+#include <remit/check/lower.hpp>
+#include <remit/core/source.hpp>
+#include <remit/syntax/read.hpp>
 
 namespace benchmarks {
 
@@ -47,12 +54,33 @@ inline std::string text_of(const size& s) {
   return text + "}\n";
 }
 
+[[noreturn]] inline void does_not_load() {
+  std::fputs("a made agreement does not load\n", stderr);
+  std::exit(1);
+}
+
 /// Loads it, or ends the program.
 inline remit::loaded made(const size& s) {
   remit::loaded l = remit::load_text(text_of(s), "made.remit");
-  if (l) return l;
-  std::fputs("a made agreement does not load\n", stderr);
-  std::exit(1);
+  if (!l) does_not_load();
+  return l;
+}
+
+/// Made ready to decide, and no more: neither examples nor promises, nothing examined. For the large ones.
+struct ready {
+  remit::checked::document document;
+  remit::agreement agreement;
+};
+inline ready made_ready(const size& s) {
+  const auto sources = std::make_shared<remit::source_set>();
+  sources->add("made.remit", text_of(s));
+  remit::diagnostics found{sources};
+  std::vector<remit::read_file> files;
+  files.push_back({remit::syntax::read(*sources, 0, found), {}});
+  auto document = remit::check_document(sources, files, {}, found);
+  if (!document) does_not_load();
+  remit::agreement agreement = remit::lower(*document);
+  return {std::move(*document), std::move(agreement)};
 }
 
 }  // namespace benchmarks

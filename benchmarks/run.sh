@@ -1,12 +1,23 @@
 #!/bin/bash
-# Measures, and prints one Markdown table: each time, and its ratio to the first of its group, all from this one run.
-# Usage: benchmarks/run.sh [OPTION OF GOOGLE BENCHMARK...]
+# Measures, and prints Markdown: each time with its ratio to the first of its group, and the goals with what was reached.
+# Usage: benchmarks/run.sh [--rounds N] [OPTION OF GOOGLE BENCHMARK...], such as --benchmark_filter='^(random|predictable)'
+# Keeps every single measurement in build/bench/measured.json, and draws build/bench/measured.svg.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-.ci/packages.sh test
+rounds=5
+if [ "${1-}" = --rounds ]; then rounds=$2; shift 2; fi
+.ci/packages.sh test >&2
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
+echo "building…" >&2
 cmake --workflow --preset bench >"$log" 2>&1 || { cat "$log" >&2; exit 1; }
-# Five times each, interleaved, so that a busy moment does not fall on one of them.
-build/bench/benchmarks/remit_benchmarks --benchmark_repetitions=5 --benchmark_enable_random_interleaving=true \
-  --benchmark_report_aggregates_only=true --benchmark_format=json "$@" 2>/dev/null | benchmarks/table.py
+
+# Round by round, so that a busy moment of the machine falls on all of them and ratios are taken within one round.
+out=build/bench/rounds
+rm -rf "$out"
+mkdir -p "$out"
+for round in $(seq "$rounds"); do
+  echo "round $round of $rounds" >&2
+  build/bench/benchmarks/remit_benchmarks --benchmark_min_time=0.2 --benchmark_out="$out/$round.json" "$@" >&2
+done
+benchmarks/table.py "$out"/*.json --keep build/bench/measured.json --chart build/bench/measured.svg

@@ -1,33 +1,72 @@
 #!/usr/bin/env python3
-"""Google Benchmark's JSON on standard input, a Markdown table out: medians, and ratios to the first of each group."""
+"""Google Benchmark's JSON, one file a round; a Markdown table out: medians, and ratios to the first of each group.
+Usage: table.py ROUND.json... [--keep ALL.json] [--chart PICTURE.svg]
+Not here: what counts as a time (measured.py), the goals (goals.py), drawing (chart.py)."""
+import argparse
 import json
-import sys
+import statistics
 
-UNITS = {"ns": 1, "us": 1e3, "ms": 1e6, "s": 1e9}
+import chart
+import goals
+from measured import by_name, ratios, words
+
+# What the picture shows, group by group: what one decision costs.
+PICTURE = {
+    "random": "Random input",
+    "predictable": "Predictable input",
+    "facts": "Missing facts",
+    "ten_rules_a_decision": "Ten rules on each decision; rules in all",
+    "rules_on_forty_decisions": "All rules on forty decisions; rules in all",
+}
 
 
-def words(nanoseconds):
-    for unit, size in (("ms", 1e6), ("µs", 1e3)):
-        if nanoseconds >= 10 * size:
-            return f"{nanoseconds / size:,.1f} {unit}"
-    return f"{nanoseconds:,.1f} ns"
+def picture(times, rounds):
+    groups = []
+    for group, title in PICTURE.items():
+        names = [name for name in times if name.split("/")[0] == group]
+        bars = [{"label": label_of(name), "times": times[name], "ours": not name.startswith(group + "/by_hand")} for name in names]
+        if bars:
+            groups.append({"title": title, "bars": bars})
+    return chart.draw("What one decision costs", f"CPU time, logarithmic; median of {rounds} rounds, whiskers from lowest to highest; "
+                      "ratio to the first of each group", groups)
+
+
+def label_of(name):
+    label = name.split("/", 1)[1].replace("_", " ")
+    return f"{int(label):,} rules" if label.isdigit() else label
 
 
 def main():
-    run = json.load(sys.stdin)
-    machine = run["context"]
-    print(f"{machine['num_cpus']} processors at {machine['mhz_per_cpu']} MHz; each the median of its repetitions\n")
-    print("| benchmark | time | ratio | spread |")
-    print("|---|---:|---:|---:|")
-    rows = {}
-    for line in run["benchmarks"]:
-        if "aggregate_name" in line:
-            rows.setdefault(line["run_name"], {})[line["aggregate_name"]] = line
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("rounds", nargs="+")
+    arguments.add_argument("--keep")
+    arguments.add_argument("--chart")
+    wanted = arguments.parse_args()
+    runs = []
+    for path in wanted.rounds:
+        with open(path, encoding="utf-8") as file:
+            runs.append(json.load(file))
+    times = by_name(runs)
+    machine = runs[0]["context"]
+    print(f"{machine['num_cpus']} processors at {machine['mhz_per_cpu']} MHz; CPU time of one decision, or of one go; medians of "
+          f"{len(runs)} rounds, in brackets the lowest and highest. (`real_time`: by the clock, all threads together.)\n")
+    print("| benchmark | time | ratio |")
+    print("|---|---:|---:|")
     first = {}
-    for name, row in rows.items():
-        time = row["median"]["real_time"] * UNITS[row["median"]["time_unit"]]
-        ratio = time / first.setdefault(name.split("/")[0], time)
-        print(f"| {name} | {words(time)} | {ratio:.2f} | ±{row['cv']['real_time']:.0%} |")
+    for name, each in times.items():
+        base = first.setdefault(name.split("/")[0], each)
+        middle, low, high = ratios(each, base)
+        spread = f" ({low:.2f} to {high:.2f})" if each is not base else ""
+        print(f"| {name} | {words(statistics.median(each))} ({words(min(each))} to {words(max(each))}) | {middle:.2f}{spread} |")
+    print(goals.table(times))
+    if wanted.keep:
+        with open(wanted.keep, "w", encoding="utf-8") as file:
+            json.dump({"context": machine, "rounds": [run["benchmarks"] for run in runs]}, file, indent=1)
+        print(f"\nEvery measurement: `{wanted.keep}`")
+    if wanted.chart:
+        with open(wanted.chart, "w", encoding="utf-8") as file:
+            file.write(picture(times, len(runs)))
+        print(f"As a picture: `{wanted.chart}`")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,29 @@
+"""What remit wants to reach, each as a ratio of two benchmarks of the same run.
+Not here: measuring."""
+from measured import ratios
+
+# The goal in words, the benchmark, what it is divided by, and the bound: at most it, or at least it.
+GOALS = [
+    ("a decision costs no more than rules written by hand, on random input", "random/remit", "random/by_hand", "at most", 1.0),
+    ("… and at most 1.6 times such rules without branches", "random/remit", "random/by_hand_without_branches", "at most", 1.6),
+    ("on predictable input, at most 5 times rules written by hand", "predictable/remit", "predictable/by_hand", "at most", 5.0),
+    ("with 100,000 rules, ten a decision, at most twice the time with 1,000",
+     "ten_rules_a_decision/100000", "ten_rules_a_decision/1000", "at most", 2.0),
+    ("with facts missing, at most twice the time with all known", "facts/one_to_three_missing", "facts/all_known", "at most", 2.0),
+    ("two threads decide at least 1.9 times as much as one",
+     "shared_by/real_time/threads:1", "shared_by/real_time/threads:2", "at least", 1.9),
+]
+
+
+def table(times):
+    """The goals of which this run measured both sides, as Markdown."""
+    rows = []
+    for goal, of, to, kind, bound in GOALS:
+        if of not in times or to not in times:
+            continue
+        middle, low, high = ratios(times[of], times[to])
+        met = middle <= bound if kind == "at most" else middle >= bound
+        rows.append(f"| {goal} | {kind} {bound:g} | {middle:.2f} ({low:.2f} to {high:.2f}) | {'met' if met else '**not met**'} |")
+    if not rows:
+        return ""
+    return "\n".join(["", "| goal | ratio | measured (lowest to highest round) | |", "|---|---:|---:|---|", *rows])
