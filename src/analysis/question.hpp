@@ -22,7 +22,7 @@ class question {
   /// The same with what has been consulted and approved in an action of a declared decision.
   question(model& m, std::uint32_t side, action asked, const std::function<bool(const clause_entry&)>& relevant = {});
 
-  using fired_clauses = evaluation::bounds<clause_set>;
+  using fired_clauses = bounds<clause_set>;
   /// Which clauses fire in the part.
   fired_clauses fired(const part& p) const;
   evaluation::outlook given(const fired_clauses& f) const { return evaluation::given(rules_, blank_, f); }

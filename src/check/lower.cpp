@@ -16,6 +16,8 @@
 #include "digest.hpp"
 #include "group.hpp"
 #include "lower_condition.hpp"
+#include "sieve_making.hpp"
+#include "small_decisions.hpp"
 #include "tables.hpp"
 
 namespace remit {
@@ -42,10 +44,24 @@ class lowering {
     rules_by_decision();
     for (std::uint32_t d = 0; d < document_.decisions.size(); ++d) decision(decision_id{d});
     into_->close();
+    fast_rows();
     return agreement{into_.release()};
   }
 
  private:
+  // What is worked out from the rest, so that deciding is quick.
+  void fast_rows() {
+    for (decision_entry& d : into_->decision_rows) {
+      const auto words = sieve_of(*into_, d);
+      d.sieve = {size_of(into_->sieve_rows), size_of(words)};
+      into_->sieve_rows.insert(into_->sieve_rows.end(), words.begin(), words.end());
+      if (is_small(*into_, d)) add_small(*into_, d);
+    }
+    into_->close_fast_rows();
+    add_seats(*into_);
+    into_->close_fast_rows();
+  }
+
   void header() {
     into_->title = into_->keep(document_.title);
     into_->version = into_->keep(document_.version);
@@ -94,8 +110,11 @@ class lowering {
     e.written.each([&](std::uint32_t p) {
       const party_set& below = into_->party_rows[p].below;
       e.below_all = first ? below : e.below_all & below;
+      e.below_any |= below;
       first = false;
     });
+    for (std::uint32_t p = 0; p < into_->party_rows.size(); ++p)
+      if (e.written.within(into_->party_rows[p].below)) e.above_all.insert(p);
 
     std::vector<std::uint32_t> key;
     for (party_id p : members) key.push_back(p.value);

@@ -24,9 +24,13 @@ struct tables : executable {
   std::vector<class_entry> class_rows;
   std::vector<decision_entry> decision_rows;
   std::vector<clause_entry> clause_rows;
+  std::vector<small_clause> small_clause_rows;
+  std::vector<small_group> small_group_rows;
+  std::vector<seat_entry> seat_rows;
   std::vector<group_entry> group_rows;
   std::vector<std::uint32_t> group_number_rows, rule_number_rows, decision_group_rows, decision_duty_rows, text_list_rows,
       outside_rows;
+  std::vector<std::uint64_t> sieve_rows;
   std::vector<claim_entry> claim_rows;
   std::vector<duty_entry> duty_rows;
   std::vector<condition_node> condition_rows;
@@ -40,6 +44,8 @@ struct tables : executable {
 
   /// Points the views at the rows and makes the first owner. The tables delete themselves after the last.
   void close();
+  /// The same for what is worked out from the closed rows: sieves, and all of small decisions.
+  void close_fast_rows();
 
  private:
   mutable std::atomic<int> owners_{1};

@@ -33,9 +33,9 @@ class engine {
   /// The tool door's answer, which is exact with facts missing too.
   told ask_ahead(const oracle::action& a) const;
   const remit::agreement& agreement() const noexcept { return agreement_; }
+  action asked_of(const oracle::action& a) const;
 
  private:
-  action asked_of(const oracle::action& a) const;
   told told_of(const verdict& v) const;
   std::uint32_t party_number(party_id p) const { return old_party_.at(p.value); }
 

@@ -46,7 +46,8 @@ enum class input_error : std::uint8_t {
   too_fine,              ///< a fraction for a whole number
   last_time_after_date,  ///< a ritual last held after the action's date
   other_agreement,       ///< the action was made for another agreement
-  out_of_memory
+  out_of_memory,
+  wrong_length           ///< a column with more or fewer rows than its batch
 };
 
 /// One proposed action under one agreement. Making one allocates once; setting and evaluating never do.
@@ -134,6 +135,7 @@ class action {
   void forget(input_id slot) noexcept {
     if (slots_ == nullptr || slot.value >= rules_->inputs.size()) return;
     known_.erase(slot.value);
+    slots_[slot.value] = missing_value;
     if (rules_->inputs[slot.value].has_default) {
       slots_[slot.value] = rules_->inputs[slot.value].default_value;
       known_.insert(slot.value);
@@ -149,6 +151,8 @@ class action {
   const executable& rules() const noexcept { return *rules_; }
   bool is_known(input_id i) const noexcept { return known_.has(i.value); }
   std::int64_t slot(input_id i) const noexcept { return slots_[i.value]; }
+  /// By number; the asking party's number after the last. What is missing is `missing_value`, where its kind has an order.
+  const std::int64_t* slots() const noexcept { return slots_; }
   const party_set& all_consulted() const noexcept { return consulted_; }
   const party_set& all_approved() const noexcept { return approved_; }
 
@@ -160,6 +164,7 @@ class action {
   }
 
  private:
+  std::size_t slot_count() const noexcept { return std::size_t{rules_->inputs.size()} + 1; }
   std::uint32_t party_count() const noexcept { return rules_->parties.size(); }
   input_kind kind_of(input_id i) const noexcept {
     return i.value < rules_->inputs.size() ? rules_->inputs[i.value].kind : input_kind::day;
@@ -192,13 +197,14 @@ class action {
     return e;
   }
 
+  // What every evaluation reads comes first.
   const executable* rules_;
   std::int64_t* slots_ = nullptr;
-  input_set known_;
-  party_set consulted_, approved_;
   decision_id decision_;
   party_id by_;
   input_error error_ = input_error::none;
+  party_set approved_, consulted_;
+  input_set known_;
 };
 
 }  // namespace remit

@@ -14,6 +14,8 @@
 namespace remit {
 
 class explanation;  // report/explain.hpp
+class batch;        // agreement/batch.hpp
+class verdicts;
 
 /// An agreement ready to decide. Immutable; copying is cheap; safe to share between threads.
 class agreement {
@@ -69,6 +71,10 @@ class agreement {
   /// verdict. With missing facts the verdict is never more lenient than some completion, and certain only if none differs.
   verdict evaluate(const action& a) const noexcept;
 
+  /// Judges every action of the batch, each as evaluate() would. Refuses a batch made for another agreement
+  /// (other_agreement), and where memory runs out (out_of_memory). In the compiled library (link remit::language).
+  input_error evaluate(const batch& actions, verdicts& into) const noexcept;
+
   /// The verdict in words for the person who asked. In the compiled library (link remit::language).
   remit::explanation explain(const action& a) const;
 
@@ -108,22 +114,22 @@ class agreement {
 
 inline action::action(const agreement& under, decision_id decision, party_id by) noexcept : rules_{&under.rules()} {
   rules_->share(rules_, +1);
-  slots_ = new (std::nothrow) std::int64_t[rules_->inputs.size()];
+  slots_ = new (std::nothrow) std::int64_t[slot_count()];
   clear(decision, by);
 }
 inline action::action(const action& other) noexcept
-    : rules_{other.rules_}, known_{other.known_}, consulted_{other.consulted_}, approved_{other.approved_},
-      decision_{other.decision_}, by_{other.by_}, error_{other.error_} {
+    : rules_{other.rules_}, decision_{other.decision_}, by_{other.by_}, error_{other.error_}, approved_{other.approved_},
+      consulted_{other.consulted_}, known_{other.known_} {
   rules_->share(rules_, +1);
-  slots_ = new (std::nothrow) std::int64_t[rules_->inputs.size()];
+  slots_ = new (std::nothrow) std::int64_t[slot_count()];
   if (slots_ == nullptr || other.slots_ == nullptr)
     refuse(input_error::out_of_memory);
   else
-    std::memcpy(slots_, other.slots_, sizeof(std::int64_t) * rules_->inputs.size());
+    std::memcpy(slots_, other.slots_, sizeof(std::int64_t) * slot_count());
 }
 inline action::action(action&& other) noexcept
-    : rules_{other.rules_}, slots_{std::exchange(other.slots_, nullptr)}, known_{other.known_}, consulted_{other.consulted_},
-      approved_{other.approved_}, decision_{other.decision_}, by_{other.by_}, error_{other.error_} {
+    : rules_{other.rules_}, slots_{std::exchange(other.slots_, nullptr)}, decision_{other.decision_}, by_{other.by_},
+      error_{other.error_}, approved_{other.approved_}, consulted_{other.consulted_}, known_{other.known_} {
   rules_->share(rules_, +1);
   other.error_ = input_error::out_of_memory;
 }
@@ -154,9 +160,11 @@ inline void action::clear(decision_id decision, party_id by) noexcept {
     return;
   }
   for (std::uint32_t i = 0; i < rules_->inputs.size(); ++i) {
-    slots_[i] = rules_->inputs[i].default_value;
-    if (rules_->inputs[i].has_default) known_.insert(i);
+    const input_entry& e = rules_->inputs[i];
+    slots_[i] = e.has_default ? e.default_value : missing_value;
+    if (e.has_default) known_.insert(i);
   }
+  slots_[rules_->inputs.size()] = by.value;
   if (decision && decision.value >= rules_->decisions.size()) refuse(input_error::unknown_decision);
   if (by.value >= rules_->parties.size() || rules_->parties[by.value].is_role) refuse(input_error::unknown_party);
 }

@@ -17,6 +17,8 @@ enum class input_kind : std::uint8_t { day, yes_no, number, whole_number, money,
 
 /// A ritual's slot when it was never held.
 inline constexpr std::int64_t never_held = INT64_MIN;
+/// The slot of a value that has an order and is not known: below every value.
+inline constexpr std::int64_t missing_value = INT64_MIN;
 
 enum class relation : std::uint8_t { less, at_most, equal, unequal, at_least, more };
 

@@ -13,7 +13,7 @@
 
 namespace remit {
 
-/// A slot of an action. Slot 0 is always the date.
+/// A slot of an action. Slot 0 is always the date; one more, after the last, holds the number of the asking party.
 struct input_entry {
   input_kind kind = input_kind::yes_no;
   bool has_default = false;
@@ -41,6 +41,8 @@ struct group_entry {
   party_set met_by;     ///< every party that will do, those of `or above` included
   party_set written;    ///< the parties as written, by which the group is ranked
   party_set below_all;  ///< the parties below every written one
+  party_set below_any;  ///< the parties below one of them
+  party_set above_all;  ///< the parties above every written one
   view<party_id> members;  ///< met_by in the order they are told: as written, those above lowest first
 };
 
@@ -72,13 +74,41 @@ struct clause_entry {
   std::uint32_t told = 0;      ///< of executable::told_clauses
 };
 
+/// A clause of a small decision as masks over the decision's own clauses, groups and duties.
+struct small_clause {
+  std::uint64_t to = 0, plain = 0, for_agreement = 0;  ///< the groups it escalates to, consults, and consults for agreement
+  std::uint64_t due = 0;                               ///< its duty
+  std::uint64_t lifts = 0;                             ///< allow: the clauses it lifts
+  std::uint64_t followed = 0;                          ///< then: the clauses of its rule any of which it follows
+};
+
+/// A group that a small decision names, as masks over the first 64 parties and over the decision's own groups.
+struct small_group {
+  std::uint64_t met_by = 0, above_all = 0, below_any = 0;  ///< parties, as in group_entry
+  std::uint64_t below = 0;     ///< the groups that it is above
+  std::uint64_t holders_above = 0;  ///< the holders that are above it
+  std::uint64_t narrower = 0;  ///< the other groups that, when met, meet it
+  std::uint64_t alike = 0;     ///< the other groups that the same parties meet
+};
+
+/// Where the decisions of a class go when one party asks and no clause fires.
+struct seat_entry {
+  std::uint64_t unmet = 0;  ///< of the first 64 groups of its decisions
+  std::uint64_t told = 0;   ///< of these the ones that are told, every other being implied
+  std::uint8_t outcome = 0;
+};
+
 struct decision_entry {
   slice clauses;  ///< of executable::clauses
   slice groups;   ///< of executable::decision_groups; the first `holders` of them hold the decision
   std::uint32_t holders = 0;
   std::uint32_t rules = 0;  ///< how many rules bear on it
   slice duties;             ///< of executable::decision_duties
+  slice sieve;              ///< of executable::sieves
   std::uint32_t decision_class = 0;
+  bool small = false;       ///< at most 64 clauses, in one block, 64 groups and duties, in an agreement of at most 64 parties
+  std::uint32_t small_clauses = 0, small_groups = 0;  ///< small: the first of executable::small_clauses, small_groups
+  std::uint64_t allows = 0, lets_in = 0, thens = 0;  ///< small: its clauses `allow`, those `despite rights`, those `then`
   std::string_view name;
   std::string_view title;
 };
@@ -142,6 +172,9 @@ struct executable {
   view<class_entry> classes;
   view<decision_entry> decisions;
   view<clause_entry> clauses;
+  view<small_clause> small_clauses;
+  view<small_group> small_groups;
+  view<seat_entry> seats;               ///< by class, of each every party
   view<group_entry> groups;
   view<std::uint32_t> group_numbers;    ///< group numbers within a decision
   view<std::uint32_t> rule_numbers;     ///< rule numbers within a decision
@@ -152,6 +185,7 @@ struct executable {
   view<atom> atoms;
   view<std::uint32_t> text_lists;       ///< of texts
   view<std::string_view> texts;         ///< text constants; number 0 stands for "none of these"
+  view<std::uint64_t> sieves;           ///< see agreement/sieve.hpp
   view<claim_entry> claims;             ///< decision by decision
   view<std::uint32_t> outside;          ///< of groups: who decides what is outside the agreement
 

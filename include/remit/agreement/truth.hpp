@@ -15,10 +15,11 @@ enum class truth : std::uint8_t { no, open, yes };
 constexpr truth truth_of(bool b) noexcept { return b ? truth::yes : truth::no; }
 constexpr truth negated(truth t) noexcept { return static_cast<truth>(2 - static_cast<int>(t)); }
 
-/// Answers conditions for one action.
-struct judge {
+/// Answers conditions for one subject: an action, or whatever tells as it does who asks and which values are known.
+template <class Subject>
+struct judge_of {
   const executable& rules;
-  const action& subject;
+  const Subject& subject;
 
   truth of(const atom& a) const noexcept {
     switch (a.kind) {
@@ -140,5 +141,7 @@ struct judge {
     return truth_of(*today > last->plus(rules.inputs[r.value].every));
   }
 };
+
+using judge = judge_of<action>;
 
 }  // namespace remit

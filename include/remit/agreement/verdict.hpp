@@ -56,7 +56,7 @@ class verdict {
     view<std::uint32_t> numbers;
     view<party_id> operator()(std::uint32_t i) const noexcept { return rules->groups[numbers[i]].members; }
   };
-  using groups = looked_up<group_set, members_of>;
+  using groups = looked_up<trimmed<limits::groups_a_decision>, members_of>;
 
  public:
   /// allow, consult or escalate. With an error() it is `escalate` to nobody: no error ever reads as leave to act.
@@ -95,9 +95,8 @@ class verdict {
 
   // For the evaluator and the words around it: sets over the decision's own numbers.
   const executable* rules() const noexcept { return rules_; }
-  const clause_set& fired() const noexcept { return fired_; }
-  const duty_set& due() const noexcept { return duties_; }
-  const input_set& missing_slots() const noexcept { return missing_; }
+  clause_set fired() const noexcept { return fired_.whole(); }
+  duty_set due() const noexcept { return duties_.whole(); }
 
  private:
   friend struct evaluation;
@@ -109,10 +108,10 @@ class verdict {
   input_error error_ = input_error::none;
   remit::in_force in_force_ = remit::in_force::unknown;
   bool certain_ = false;
-  group_set to_, consult_, approval_;
-  duty_set duties_;
-  input_set missing_;
-  clause_set fired_;
+  trimmed<limits::groups_a_decision> to_, consult_, approval_;
+  trimmed<limits::duties_a_decision> duties_;
+  trimmed<limits::inputs> missing_;
+  trimmed<limits::clauses_a_decision> fired_;
 };
 
 }  // namespace remit

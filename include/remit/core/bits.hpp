@@ -1,4 +1,4 @@
-// A set of small numbers, of a fixed capacity, that never allocates.
+// Sets of small numbers, of a fixed capacity, that never allocate: `bits` to work with, `trimmed` to hand over.
 // Not here: growing. The capacities are the limits of the language (see agreement/limits.hpp).
 #pragma once
 
@@ -13,14 +13,44 @@ struct bits {
   static constexpr std::uint32_t word_count = (Capacity + 63) / 64;
   std::uint64_t word[word_count] = {};
 
+  /// The numbers below `n`.
+  static constexpr bits below(std::uint32_t n) noexcept {
+    bits all;
+    for (std::uint32_t i = 0; i < n / 64; ++i) all.word[i] = ~std::uint64_t{0};
+    if (n % 64 != 0) all.word[n / 64] = (std::uint64_t{1} << (n % 64)) - 1;
+    return all;
+  }
+  /// Another set's members that this one has room for.
+  template <std::uint32_t Other>
+  static constexpr bits of(const bits<Other>& other) noexcept {
+    bits all;
+    for (std::uint32_t i = 0; i < word_count && i < other.word_count; ++i) all.word[i] = other.word[i];
+    return all;
+  }
+
   constexpr bool has(std::uint32_t i) const noexcept { return (word[i / 64] >> (i % 64) & 1) != 0; }
   constexpr void insert(std::uint32_t i) noexcept { word[i / 64] |= std::uint64_t{1} << (i % 64); }
   constexpr void erase(std::uint32_t i) noexcept { word[i / 64] &= ~(std::uint64_t{1} << (i % 64)); }
+
+  /// Inserts `at` + i for every bit i of `more`.
+  constexpr void insert_all(std::uint32_t at, std::uint64_t more) noexcept {
+    word[at / 64] |= more << (at % 64);
+    if constexpr (word_count > 1)
+      if (at % 64 != 0 && at / 64 + 1 < word_count) word[at / 64 + 1] |= more >> (64 - at % 64);
+  }
 
   constexpr bool empty() const noexcept {
     for (std::uint64_t w : word)
       if (w != 0) return false;
     return true;
+  }
+  constexpr bool has_several() const noexcept {
+    bool some = false;
+    for (std::uint64_t w : word) {
+      if ((some && w != 0) || (w & (w - 1)) != 0) return true;
+      some = some || w != 0;
+    }
+    return false;
   }
   constexpr std::uint32_t count() const noexcept {
     std::uint32_t n = 0;
@@ -67,6 +97,72 @@ struct bits {
     for (std::uint32_t i = 0; i < word_count; ++i)
       for (std::uint64_t w = word[i]; w != 0; w &= w - 1) visit(i * 64 + static_cast<std::uint32_t>(std::countr_zero(w)));
   }
+};
+
+/// A set that holds only the words up to its largest member, so that making and copying a small one costs little,
+/// whatever its capacity.
+template <std::uint32_t Capacity>
+class trimmed {
+ public:
+  static constexpr std::uint32_t word_count = bits<Capacity>::word_count;
+
+  trimmed() noexcept : used_{0} {}
+  template <std::uint32_t Other>
+  trimmed(const bits<Other>& all) noexcept : used_{0} {
+    for (std::uint32_t i = 0; i < word_count && i < all.word_count; ++i) {
+      word_[i] = all.word[i];
+      if (word_[i] != 0) used_ = i + 1;
+    }
+  }
+  trimmed& operator=(std::uint64_t first_word) noexcept {
+    used_ = first_word != 0 ? 1 : 0;
+    word_[0] = first_word;
+    return *this;
+  }
+  trimmed(const trimmed& other) noexcept : used_{other.used_} {
+    for (std::uint32_t i = 0; i < used_; ++i) word_[i] = other.word_[i];
+  }
+  trimmed& operator=(const trimmed& other) noexcept {
+    used_ = other.used_;
+    for (std::uint32_t i = 0; i < used_; ++i) word_[i] = other.word_[i];
+    return *this;
+  }
+  ~trimmed() = default;
+
+  bits<Capacity> whole() const noexcept {
+    bits<Capacity> all;
+    for (std::uint32_t i = 0; i < used_; ++i) all.word[i] = word_[i];
+    return all;
+  }
+  bool empty() const noexcept { return used_ == 0; }
+  bool has(std::uint32_t i) const noexcept { return i / 64 < used_ && (word_[i / 64] >> (i % 64) & 1) != 0; }
+  std::uint32_t count() const noexcept {
+    std::uint32_t n = 0;
+    for (std::uint32_t i = 0; i < used_; ++i) n += static_cast<std::uint32_t>(std::popcount(word_[i]));
+    return n;
+  }
+  /// The first member from `i` on; word_count * 64 where there is none.
+  std::uint32_t next(std::uint32_t i) const noexcept {
+    for (std::uint32_t w = i / 64; w < word_count && w < used_; ++w, i = w * 64)
+      if (const std::uint64_t rest = word_[w] >> (i % 64); rest != 0) return i + static_cast<std::uint32_t>(std::countr_zero(rest));
+    return word_count * 64;
+  }
+  /// Calls `visit(i)` for each member, lowest first.
+  template <class Visit>
+  void each(Visit&& visit) const {
+    for (std::uint32_t i = 0; i < used_; ++i)
+      for (std::uint64_t w = word_[i]; w != 0; w &= w - 1) visit(i * 64 + static_cast<std::uint32_t>(std::countr_zero(w)));
+  }
+  friend bool operator==(const trimmed& a, const trimmed& b) noexcept {
+    if (a.used_ != b.used_) return false;
+    for (std::uint32_t i = 0; i < a.used_; ++i)
+      if (a.word_[i] != b.word_[i]) return false;
+    return true;
+  }
+
+ private:
+  std::uint32_t used_;
+  std::uint64_t word_[word_count];  // only the used ones hold anything
 };
 
 }  // namespace remit

@@ -1,0 +1,232 @@
+// Clauses packed into blocks of alternatives, and for every slot that these look at, which of them each value leaves.
+// Not here: conditions as alternatives (alternatives.cpp), truth (agreement/truth.hpp).
+#include "sieve_making.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include <gsl/gsl>
+
+#include <remit/agreement/sieve.hpp>
+#include <remit/agreement/truth.hpp>
+#include <remit/core/amounts.hpp>
+
+#include "alternatives.hpp"
+
+namespace remit {
+namespace {
+
+using kind = part_of_clause::kind;
+using words = std::vector<std::uint64_t>;
+
+constexpr std::size_t most_in_a_block = 64;
+
+std::uint32_t number(std::size_t n) { return gsl::narrow<std::uint32_t>(n); }
+std::uint64_t bit(std::size_t i) { return std::uint64_t{1} << i; }
+
+/// One slot with a value, or without; all that a column's conditions look at.
+struct probe {
+  std::uint32_t slot_number = 0;
+  std::uint32_t asker_slot = 0;
+  std::int64_t value = 0;
+  bool known = true;
+
+  bool is_known(input_id i) const noexcept { return known && i.value == slot_number; }
+  std::int64_t slot(input_id) const noexcept { return value; }
+  party_id by() const noexcept {
+    return slot_number == asker_slot ? party_id{static_cast<std::uint32_t>(value)} : party_id{};
+  }
+};
+
+class block {
+ public:
+  explicit block(const executable& rules) : rules_{rules} {}
+
+  bool has_room_for(std::size_t alternatives) const { return count_ + alternatives <= most_in_a_block; }
+  bool empty() const { return clauses_.empty(); }
+  void add(std::vector<alternative> clause) {
+    count_ += clause.size();
+    clauses_.push_back(std::move(clause));
+  }
+
+  void clear() {
+    clauses_.clear();
+    count_ = 0;
+  }
+
+  void write(words& into) const {
+    std::vector<const alternative*> all;
+    words further;
+    for (const auto& clause : clauses_) all.push_back(&clause.front());
+    for (std::size_t c = 0; c < clauses_.size(); ++c)
+      for (std::size_t i = 1; i < clauses_[c].size(); ++i) {
+        all.push_back(&clauses_[c][i]);
+        further.push_back(c);
+      }
+    const std::uint64_t start = all.empty() ? 0 : ~std::uint64_t{0} >> (64 - all.size());
+
+    std::map<std::uint32_t, std::vector<placed>> columns, sums, tests;
+    std::map<std::pair<std::uint32_t, bool>, std::uint64_t> residues;
+    for (std::size_t b = 0; b < all.size(); ++b)
+      for (const part_of_clause& p : *all[b]) switch (p.what) {
+          case kind::column:
+          case kind::asker: columns[p.slot].push_back({&p, bit(b)}); break;
+          case kind::sum: sums[rules_.conditions[p.node].atom].push_back({&p, bit(b)}); break;
+          case kind::test: tests[rules_.conditions[p.node].atom].push_back({&p, bit(b)}); break;
+          case kind::residue: residues[{p.node, p.positive}] |= bit(b); break;
+        }
+    into.push_back(sieve_words::head{number(clauses_.size()), number(columns.size()), number(sums.size()), number(tests.size()),
+                                     number(residues.size()), number(further.size())}.packed());
+    into.push_back(start);
+    for (const auto& [slot, parts] : columns) column(slot, parts, into);
+    for (const auto& [atom, parts] : sums) sum(atom, left_by(parts), into);
+    for (const auto& [atom, parts] : tests) {
+      const answers left = left_by(parts);
+      into.insert(into.end(), {atom, left.if_not, left.if_so});
+    }
+    for (const auto& [what, mask] : residues)
+      into.insert(into.end(), {sieve_words::pair(what.first, what.second ? 1 : 0), mask});
+    into.insert(into.end(), further.begin(), further.end());
+  }
+
+ private:
+  struct placed {
+    const part_of_clause* part;
+    std::uint64_t mask;
+  };
+
+  /// What is left where an atom does not hold, and where it does.
+  struct answers {
+    std::uint64_t if_not = ~std::uint64_t{0}, if_so = ~std::uint64_t{0};
+  };
+  static answers left_by(const std::vector<placed>& parts) {
+    answers left;
+    for (const placed& p : parts) (p.part->positive ? left.if_not : left.if_so) &= ~p.mask;
+    return left;
+  }
+
+  void sum(std::uint32_t number, const answers& left, words& into) const {
+    const atom& a = rules_.atoms[number];
+    const bool above = a.op == relation::more || a.op == relation::at_least;
+    const bool one_less = a.op == relation::less || a.op == relation::at_least;
+    const sieve_words::sum_form form{number, a.sign_first < 0, a.sign_second < 0, above};
+    into.insert(into.end(), {form.packed(), sieve_words::pair(a.first.value, a.second.value),
+                             static_cast<std::uint64_t>(one_less ? a.limit - 1 : a.limit), above ? left.if_so : left.if_not,
+                             above ? left.if_not : left.if_so});
+  }
+
+  void column(std::uint32_t slot, const std::vector<placed>& parts, words& into) const {
+    probe at{slot, rules_.inputs.size(), 0, false};
+    const bounds<std::uint64_t> missing = left(at, parts);
+    words cuts, rows;
+    at.known = true;
+    for (const auto [from, value] : stretches(slot, parts)) {
+      at.value = value;
+      const bounds<std::uint64_t> row = left(at, parts);
+      Ensures(row.exact());
+      if (!rows.empty() && rows.back() == row.certain) continue;
+      cuts.push_back(static_cast<std::uint64_t>(from));
+      rows.push_back(row.certain);
+    }
+    into.push_back(sieve_words::pair(slot, number(cuts.size())));
+    cuts.resize(sieve_words::cuts_of(number(cuts.size())), static_cast<std::uint64_t>(sieve_words::out_of_reach));
+    into.insert(into.end(), cuts.begin(), cuts.end());
+    into.insert(into.end(), {missing.possible, missing.certain});
+    into.insert(into.end(), rows.begin(), rows.end());
+  }
+
+  bounds<std::uint64_t> left(const probe& at, const std::vector<placed>& parts) const {
+    bounds<std::uint64_t> left{~std::uint64_t{0}, ~std::uint64_t{0}};
+    for (const placed& p : parts) {
+      truth t = p.part->what == kind::asker ? truth_of(rules_.groups[p.part->group].met_by.has(at.by().value))
+                                            : judge_of<probe>{rules_, at}.of(p.part->node);
+      if (!p.part->positive) t = negated(t);
+      if (t != truth::yes) left.certain &= ~p.mask;
+      if (t == truth::no) left.possible &= ~p.mask;
+    }
+    return left;
+  }
+
+  /// A stretch of values that all conditions answer alike: its lower end, and one that an action can hold.
+  struct stretch {
+    std::int64_t from, value;
+  };
+  std::vector<stretch> stretches(std::uint32_t slot, const std::vector<placed>& parts) const {
+    const bool is_asker = slot == rules_.inputs.size();
+    const std::int64_t least = is_asker || rules_.inputs[slot].kind == input_kind::text ? 0 : rules_.inputs[slot].least;
+    const std::int64_t most = is_asker                                        ? std::int64_t{rules_.parties.size()} - 1
+                              : rules_.inputs[slot].kind == input_kind::text ? std::int64_t{rules_.texts.size()} - 1
+                                                                              : rules_.inputs[slot].most;
+    const std::int64_t step = is_asker ? 1 : std::max<std::int64_t>(rules_.inputs[slot].step, 1);
+    std::set<std::int64_t> ends{least};
+    for (const placed& p : parts) {
+      if (p.part->what == kind::asker)
+        for (std::uint32_t party = 0; party < rules_.parties.size(); ++party) ends.insert(party);
+      else
+        add_ends(p.part->node, ends);
+    }
+    std::vector<stretch> all;
+    for (auto end = ends.lower_bound(least); end != ends.end() && *end <= most; ++end) {
+      const std::int64_t over = *end % step, value = over == 0 ? *end : *end - over + (over > 0 ? step : 0);
+      const auto next = std::next(end);
+      if (value <= most && (next == ends.end() || value < *next)) all.push_back({*end, value});
+    }
+    return all;
+  }
+
+  // Where the truth of an atom may change: from these values on.
+  void add_ends(std::uint32_t node, std::set<std::int64_t>& ends) const {
+    const condition_node& n = rules_.conditions[node];
+    for (std::uint32_t c = n.first_child; c != condition_node::none; c = rules_.conditions[c].next) add_ends(c, ends);
+    if (n.join != joined_by::atom) return;
+    const atom& a = rules_.atoms[n.atom];
+    const auto only = [&](std::int64_t value) { ends.insert({value, value + 1}); };
+    switch (a.kind) {
+      case atom_kind::truth: only(1); break;
+      case atom_kind::linear:
+        // A limit that no amount reaches parts nothing.
+        if (-largest_amount <= a.limit && a.limit <= largest_amount) only(a.sign_first > 0 ? a.limit : -a.limit);
+        break;
+      case atom_kind::one_of:
+        for (std::uint32_t v = 0; v < limits::values; ++v)
+          if ((a.mask >> v & 1) != 0) only(v);
+        break;
+      case atom_kind::text:
+        for (std::uint32_t t : part_of(rules_.text_lists, a.texts)) only(t);
+        break;
+      case atom_kind::by: only(a.party.value); break;
+      case atom_kind::on_days:
+        ends.insert(a.limit);
+        if (a.upper != INT64_MAX) ends.insert(a.upper + 1);
+        break;
+      default: break;
+    }
+  }
+
+  const executable& rules_;
+  std::vector<std::vector<alternative>> clauses_;
+  std::size_t count_ = 0;
+};
+
+}  // namespace
+
+std::vector<std::uint64_t> sieve_of(const executable& rules, const decision_entry& decision) {
+  words all;
+  block b{rules};
+  for (const clause_entry& c : part_of(rules.clauses, decision.clauses)) {
+    auto ways = alternatives_of(rules, c.condition);
+    if (c.effect == effect::allow)
+      for (alternative& way : ways) way.push_back({kind::asker, rules.inputs.size(), condition_node::none, true, c.asker_group});
+    if (!b.has_room_for(ways.size())) {
+      b.write(all);
+      b.clear();
+    }
+    b.add(std::move(ways));
+  }
+  if (!b.empty() || all.empty()) b.write(all);
+  return all;
+}
+
+}  // namespace remit
