@@ -1,0 +1,71 @@
+// Cells to slot values, a stretch of rows at a time, each value held against its fact's range.
+// Not here: the verdicts.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include <remit/agreement/batch.hpp>
+
+namespace remit {
+
+/// What one cell says, in the slot's unit; a value that is out of reach reads as one outside every range.
+std::int64_t meaning_of(const column& c, std::size_t row) noexcept;
+/// Whether the column is there at all.
+inline bool holds_cells(const column& c) noexcept { return c.cells != cells::none || c.by_meaning; }
+/// The number of a text among the agreement's constants; 0 where it is none of them.
+std::uint32_t text_number(const executable& rules, std::string_view text) noexcept;
+
+/// A stretch of rows, decoded: values by slot and row, decisions, askers, and the rows that no action can have.
+class batch_stretch {
+ public:
+  static constexpr std::size_t most_rows = 4096;
+
+  explicit batch_stretch(const batch& of);
+
+  void read(std::size_t first, std::size_t count);
+
+  std::size_t count() const noexcept { return count_; }
+  /// In the slot's unit; the asker's number after the last slot. What is missing is `missing_value` where its kind has an order.
+  std::int64_t value(std::uint32_t slot, std::size_t row) const noexcept;
+  /// The same of many rows.
+  void gather(std::uint32_t slot, const std::uint32_t* rows, std::size_t count, std::int64_t* into) const noexcept;
+  bool is_known(std::uint32_t slot, std::size_t row) const noexcept {
+    return known_[slot] != nullptr ? known_[slot][row] != 0 : value(slot, row) != missing_value;
+  }
+  std::uint32_t decision(std::size_t row) const noexcept { return decisions_[row]; }
+  std::uint32_t asker(std::size_t row) const noexcept { return askers_[row]; }
+  input_error error(std::size_t row) const noexcept { return static_cast<input_error>(errors_[row]); }
+
+ private:
+  void constant(std::uint32_t slot);
+  bool all_in_range(std::uint32_t slot, std::int64_t least, std::int64_t most) const noexcept;
+  void read(const column& c, std::uint32_t slot, std::size_t first);
+  void decode(const column& c, std::uint32_t slot, std::size_t first);
+  void numbers(const column& c, std::uint32_t all, std::size_t first, std::vector<std::uint32_t>& into);
+  void refuse(std::size_t row, input_error e) noexcept {
+    if (errors_[row] == 0) errors_[row] = static_cast<std::uint8_t>(e);
+  }
+  void look_at_dates();
+
+  const batch& of_;
+  const executable& rules_;
+  std::size_t count_ = 0;
+  // Cells that stand for values times a scale: the host's own from the first row on, or decoded ones.
+  struct source {
+    const void* first = nullptr;
+    remit::cells cells = cells::signed_64;
+    std::int64_t scale = 1;
+  };
+  std::vector<std::vector<std::int64_t>> own_;        // by slot, where cells are not read in place
+  std::vector<std::vector<std::uint8_t>> own_known_;  // by slot without an order
+  std::vector<source> sources_;
+  std::vector<const std::uint8_t*> known_;
+  std::vector<std::uint32_t> decisions_, askers_;
+  std::vector<std::int64_t> asker_values_;
+  std::vector<std::uint8_t> errors_;
+};
+
+}  // namespace remit

@@ -1,0 +1,34 @@
+// Rows of one decision through its sieve, a column at a time.
+// Not here: a single action (agreement/sieve.hpp), reading cells (batch_cells.cpp).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "batch_cells.hpp"
+
+namespace remit {
+
+/// What the processor is asked for: whatever runs on every one of its kind, or the most that this one has.
+enum class instructions : std::uint8_t { portable, best };
+
+/// Sends rows of a stretch through a sieve of one block, and keeps the clauses that fire for each. Used again and again.
+class batch_sieve {
+ public:
+  batch_sieve(const executable& rules, const batch_stretch& stretch, instructions with);
+
+  void sift(const decision_entry& d, const std::uint32_t* rows, std::size_t count);
+
+  std::uint64_t certain(std::size_t i) const noexcept { return certain_[i]; }
+  std::uint64_t possible(std::size_t i) const noexcept { return possible_[i]; }
+
+ private:
+  const executable& rules_;
+  const batch_stretch& stretch_;
+  instructions with_;
+  std::vector<std::int64_t> values_, others_;
+  std::vector<std::uint64_t> apart_, certain_, possible_;
+};
+
+}  // namespace remit
