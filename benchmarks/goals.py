@@ -10,6 +10,9 @@ GOALS = [
     ("with 100,000 rules, ten a decision, at most twice the time with 1,000",
      "ten_rules_a_decision/100000", "ten_rules_a_decision/1000", "at most", 2.0),
     ("with facts missing, at most twice the time with all known", "facts/one_to_three_missing", "facts/all_known", "at most", 2.0),
+    ("a row of a batch costs at most 4 times copying it, with the instructions that every processor has",
+     "million_rows/judged_portable", "million_rows/copied", "at most", 4.0),
+    ("… and at most 3 times with this processor's own", "million_rows/judged", "million_rows/copied", "at most", 3.0),
     ("two threads decide at least 1.9 times as much as one",
      "shared_by/real_time/threads:1", "shared_by/real_time/threads:2", "at least", 1.9),
 ]

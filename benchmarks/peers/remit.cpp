@@ -1,5 +1,5 @@
 // remit, asked as the other engines are: remit_as_peer ACTIONS MORE_RULES compares every outcome, then prints the time of one
-// decision in each of five rounds as one line of JSON. MORE_RULES are ten on each of further decisions, which nobody asks about.
+// decision in each of five rounds, and what becomes of three faulty actions, as one line of JSON. MORE_RULES are ten on each of further decisions, which nobody asks about.
 // Not here: finer questions about remit's speed (floor_benchmark.cpp).
 #include <cstdio>
 #include <cstdlib>
@@ -7,9 +7,12 @@
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <variant>
 
 #include <benchmark/benchmark.h>
 #include <nlohmann/json.hpp>
+
+#include <remit/report/request.hpp>
 
 #include "workload/same_verdict.hpp"
 
@@ -31,6 +34,29 @@ std::string with_more_rules(int rules) {
   return text;
 }
 
+const char* word(remit::outcome o) {
+  static const char* const words[] = {"allow", "consult", "escalate"};
+  return words[static_cast<int>(o)];
+}
+
+// What is told of an action read from JSON.
+std::string told(const remit::agreement& agreement, const nlohmann::json& action) {
+  const auto read = remit::read_action(agreement, action.dump());
+  if (const auto* problem = std::get_if<remit::input_problem>(&read)) return "refused: " + problem->message;
+  const remit::verdict v = agreement.evaluate(std::get<remit::action_request>(read).action);
+  return word(v.outcome()) + std::string{v.basis() == remit::basis::outside ? ", being outside the agreement" : ""};
+}
+
+// What is told of an escalated action whose cost is taken away.
+std::string told_without_cost(const remit::agreement& agreement, remit::action a) {
+  a.forget(agreement.fact<remit::money>("cost").value().slot);
+  const remit::verdict v = agreement.evaluate(a);
+  std::string words = word(v.outcome());
+  if (!v.certain()) words += ", not certain; missing:";
+  for (const remit::input_id i : v.missing()) words += " " + std::string{agreement.name(i)};
+  return words;
+}
+
 double cpu_seconds() {
   timespec t{};
   clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
@@ -49,12 +75,20 @@ int main(int count, char** arguments) {
   const auto actions = workload::actions_of(agreement, workload::random_ones(*alone.document()));
   std::ifstream expected{arguments[1]};
   std::string line;
+  const remit::action* escalated = nullptr;
   for (std::size_t i = 0; i < actions.size(); ++i) {
-    static const char* const words[] = {"allow", "consult", "escalate"};
     const auto got = agreement.evaluate(actions[i]).outcome();
-    if (!std::getline(expected, line) || nlohmann::json::parse(line).at("outcome") != words[static_cast<int>(got)])
+    if (!std::getline(expected, line) || nlohmann::json::parse(line).at("outcome") != word(got))
       return std::fprintf(stderr, "another outcome on action %zu\n", i), 1;
+    const bool travel = agreement.name(actions[i].decision()) == "fund_travel";
+    if (escalated == nullptr && travel && got == remit::outcome::escalate) escalated = &actions[i];
   }
+  if (escalated == nullptr) return std::fputs("no travel is escalated\n", stderr), 1;
+  const std::string by{agreement.name(escalated->by())};
+  const nlohmann::json probes = {
+      {"missing", told_without_cost(agreement, *escalated)},
+      {"wrong type", told(agreement, {{"decision", "fund_travel"}, {"by", by}, {"facts", {{"cost", "cheap"}}}})},
+      {"unknown decision", told(agreement, {{"decision", "fly_a_kite"}, {"by", by}})}};
   nlohmann::json times;
   for (int round = 0; round < 5; ++round) {
     const double start = cpu_seconds();
@@ -66,5 +100,5 @@ int main(int count, char** arguments) {
     } while (passed < 0.2);
     times.push_back(passed * 1e9 / decisions);
   }
-  std::printf("%s\n", nlohmann::json{{"engine", "remit"}, {"times", times}}.dump().c_str());
+  std::printf("%s\n", nlohmann::json{{"engine", "remit"}, {"times", times}, {"probes", probes}}.dump().c_str());
 }

@@ -11,9 +11,6 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 import chart  # noqa: E402
 from measured import words  # noqa: E402
 
-REMIT = {"missing": "the strictest outcome still possible, and what is missing", "wrong type": "refused, with a name for the error",
-         "unknown decision": "escalate, to whom the agreement says"}
-
 
 def read(folder):
     """{rules: {engine: (times, times of remit, line)}}"""
@@ -26,6 +23,7 @@ def read(folder):
         for line in path.read_text(encoding="utf-8").splitlines():
             result = json.loads(line)
             out.setdefault(int(rules), {})[result["engine"]] = (result["times"], remit["times"], result)
+            out[int(rules)][result["engine"]][2]["remit"] = remit["probes"]
     return out
 
 
@@ -52,10 +50,10 @@ def main():
     for engine in engines:
         print(f"| {engine} | " + " | ".join(cell(*results[s][engine][:2]) if engine in results[s] else "" for s in sizes) + " |")
     print("\n| engine | a fact is missing | a fact of the wrong type | an unknown decision |\n|---|---|---|---|")
-    print(f"| **remit** | {REMIT['missing']} | {REMIT['wrong type']} | {REMIT['unknown decision']} |")
-    for engine, (_, _, line) in results[sizes[0]].items():
-        told = [str(line["probes"][key]).split("\n")[0][:90].replace("|", "\\|") for key in ("missing", "wrong type", "unknown decision")]
-        print(f"| {engine} | " + " | ".join(told) + " |")
+    probes = {engine: line["probes"] for engine, (_, _, line) in results[sizes[0]].items()}
+    for engine, told in {"**remit**": next(iter(results[sizes[0]].values()))[2]["remit"], **probes}.items():
+        words_of = [str(told[key]).split("\n")[0][:90].replace("|", "\\|") for key in ("missing", "wrong type", "unknown decision")]
+        print(f"| {engine} | " + " | ".join(words_of) + " |")
     if "--chart" in sys.argv:
         picture = sys.argv[sys.argv.index("--chart") + 1]
         groups = []
