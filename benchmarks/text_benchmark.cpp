@@ -29,11 +29,11 @@ std::string written(std::size_t bytes) {
   return text;
 }
 
-/// The same with a word misspelt in every hundredth line that has a condition.
+/// The same with a word misspelt in the first line that has a condition, and in every hundredth after it.
 std::string with_mistakes(std::string text) {
   std::size_t at = 0;
   for (int nth = 0; (at = text.find(" when ", at)) != std::string::npos; at += 6)
-    if (nth++ % 100 == 99) text.replace(at, 6, " whne ");
+    if (nth++ % 100 == 0) text.replace(at, 6, " whne ");
   return text;
 }
 
