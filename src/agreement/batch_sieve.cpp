@@ -76,6 +76,17 @@ taking_out best() noexcept { return take_out_anywhere; }
 #endif
 
 constexpr std::uint32_t few_cuts = 12;
+// The values of a choice are cuts of their own.
+constexpr std::int64_t counted[few_cuts] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11};
+
+// Past a few of them, each row's is looked up.
+void look_up(const std::uint64_t* choices, const sifted_rows& r) {
+  for (std::size_t i = 0; i < r.count; ++i) {
+    const std::size_t row = r.values[i] < 0 ? 0 : static_cast<std::size_t>(r.values[i]) + 1;
+    r.certain[i] &= choices[row + 1];
+    r.possible[i] &= choices[row + (row != 0 ? 1 : 0)];
+  }
+}
 
 // Past a few cuts, a search in each row.
 void search(const column_words& c, const sifted_rows& r) {
@@ -117,15 +128,25 @@ void batch_sieve::sift(const decision_entry& d, const std::uint32_t* rows, std::
   std::fill_n(possible_.begin(), count, *w);
   ++w;
   const sifted_rows all{count, values_.data(), apart_.data(), certain_.data(), possible_.data()};
+  for (std::uint32_t n = head.choices; n != 0; --n) {
+    stretch_.gather(sieve_words::low_of(*w), rows, count, values_.data());
+    const std::uint32_t values = sieve_words::high_of(*w++);
+    if (values <= few_cuts)
+      take({counted, values, w}, all);
+    else
+      look_up(w, all);
+    w += values + 2;
+  }
   for (std::uint32_t n = head.columns; n != 0; --n) {
-    const std::uint32_t slot = sieve_words::low_of(*w);
+    stretch_.gather(sieve_words::low_of(*w), rows, count, values_.data());
     const std::uint32_t cuts = sieve_words::high_of(*w++);
     const std::uint64_t* const first_row = w + sieve_words::cuts_of(cuts);
-    const column_words c{reinterpret_cast<const std::int64_t*>(w), cuts, first_row};
-    stretch_.gather(slot, rows, count, values_.data());
-    (cuts <= few_cuts ? take : search)(c, all);
+    (cuts <= few_cuts ? take : search)({reinterpret_cast<const std::int64_t*>(w), cuts, first_row}, all);
     w = first_row + cuts + 2;
   }
+  if (!head.more) return;
+  const auto more = sieve_words::more_head::of(w);
+  w += sieve_words::more_size;
   // The rest one row at a time.
   const auto each_row = [&](auto&& step) {
     for (std::size_t i = 0; i < count; ++i) {
@@ -138,21 +159,21 @@ void batch_sieve::sift(const decision_entry& d, const std::uint32_t* rows, std::
     }
   };
   using sieve = sieve_for<row_subject>;
-  for (std::uint32_t n = head.sums; n != 0; --n, w += sieve_words::sum_size) {
-    stretch_.gather(sieve_words::low_of(w[1]), rows, count, values_.data());
-    stretch_.gather(sieve_words::high_of(w[1]), rows, count, others_.data());
+  for (std::uint32_t n = more.sums; n != 0; --n, w += sieve_words::sum_size) {
+    stretch_.gather(sieve_words::low_of(w[0]), rows, count, values_.data());
+    stretch_.gather(sieve_words::high_of(w[0]), rows, count, others_.data());
     each_row([this, w](const sieve& s, std::size_t i, bounds<std::uint64_t>& left) { s.sum(w, values_[i], others_[i], left); });
   }
-  for (std::uint32_t n = head.tests; n != 0; --n, w += sieve_words::test_size)
+  for (std::uint32_t n = more.tests; n != 0; --n, w += sieve_words::test_size)
     each_row([w](const sieve& s, std::size_t, bounds<std::uint64_t>& left) { s.test(w, left); });
-  for (std::uint32_t n = head.residues; n != 0; --n, w += sieve_words::residue_size)
+  for (std::uint32_t n = more.residues; n != 0; --n, w += sieve_words::residue_size)
     each_row([w](const sieve& s, std::size_t, bounds<std::uint64_t>& left) { s.residue(w, left); });
-  if (head.further == 0) return;
+  if (more.further == 0) return;
   const std::uint64_t of_clauses = ~std::uint64_t{0} >> (64 - head.clauses);
   for (auto* left : {&certain_, &possible_})
     for (std::size_t i = 0; i < count; ++i) {
       std::uint64_t& one = (*left)[i];
-      for (std::uint32_t n = 0; n < head.further; ++n) one |= (one >> (head.clauses + n) & 1) << w[n];
+      for (std::uint32_t n = 0; n < more.further; ++n) one |= (one >> (head.clauses + n) & 1) << w[n];
       one &= of_clauses;
     }
 }

@@ -51,14 +51,15 @@ class lowering {
  private:
   // What is worked out from the rest, so that deciding is quick.
   void fast_rows() {
+    seats all{*into_};
     for (decision_entry& d : into_->decision_rows) {
       const auto words = sieve_of(*into_, d);
       d.sieve = {size_of(into_->sieve_rows), size_of(words)};
       into_->sieve_rows.insert(into_->sieve_rows.end(), words.begin(), words.end());
-      if (is_small(*into_, d)) add_small(*into_, d);
+      if (!is_small(*into_, d)) continue;
+      add_small(*into_, d);
+      all.add(d);
     }
-    into_->close_fast_rows();
-    add_seats(*into_);
     into_->close_fast_rows();
   }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -22,6 +23,8 @@ using kind = part_of_clause::kind;
 using words = std::vector<std::uint64_t>;
 
 constexpr std::size_t most_in_a_block = 64;
+// A slot of more values is looked up by where it changes anything, unless it does at most of them.
+constexpr std::size_t most_values = 8;
 
 std::uint32_t number(std::size_t n) { return gsl::narrow<std::uint32_t>(n); }
 std::uint64_t bit(std::size_t i) { return std::uint64_t{1} << i; }
@@ -77,10 +80,22 @@ class block {
           case kind::test: tests[rules_.conditions[p.node].atom].push_back({&p, bit(b)}); break;
           case kind::residue: residues[{p.node, p.positive}] |= bit(b); break;
         }
-    into.push_back(sieve_words::head{number(clauses_.size()), number(columns.size()), number(sums.size()), number(tests.size()),
-                                     number(residues.size()), number(further.size())}.packed());
-    into.push_back(start);
-    for (const auto& [slot, parts] : columns) column(slot, parts, into);
+    words choices_written, columns_written;
+    sieve_words::head head{number(clauses_.size())};
+    for (const auto& [slot, parts] : columns) {
+      const column made = column_of_slot(slot, parts);
+      const auto values = values_of(slot);
+      const bool by_value = values && *values <= std::max(most_values, 2 * made.cuts.size());
+      ++(by_value ? head.choices : head.columns);
+      by_value ? write_choice(slot, *values, made, choices_written) : write_column(slot, made, columns_written);
+    }
+    head.more = !sums.empty() || !tests.empty() || !residues.empty() || !further.empty();
+    into.insert(into.end(), {head.packed(), start});
+    into.insert(into.end(), choices_written.begin(), choices_written.end());
+    into.insert(into.end(), columns_written.begin(), columns_written.end());
+    if (!head.more) return;
+    into.insert(into.end(), {sieve_words::pair(number(sums.size()), number(tests.size())),
+                             sieve_words::pair(number(residues.size()), number(further.size()))});
     for (const auto& [atom, parts] : sums) sum(atom, left_by(parts), into);
     for (const auto& [atom, parts] : tests) {
       const answers left = left_by(parts);
@@ -107,34 +122,66 @@ class block {
     return left;
   }
 
+  // Written so that the first slot is added: `-a - b over 1` is `a plus b below -1`.
   void sum(std::uint32_t number, const answers& left, words& into) const {
     const atom& a = rules_.atoms[number];
-    const bool above = a.op == relation::more || a.op == relation::at_least;
-    const bool one_less = a.op == relation::less || a.op == relation::at_least;
-    const sieve_words::sum_form form{number, a.sign_first < 0, a.sign_second < 0, above};
-    into.insert(into.end(), {form.packed(), sieve_words::pair(a.first.value, a.second.value),
-                             static_cast<std::uint64_t>(one_less ? a.limit - 1 : a.limit), above ? left.if_so : left.if_not,
-                             above ? left.if_not : left.if_so});
+    const bool turned = a.sign_first < 0;
+    const bool above = (a.op == relation::more || a.op == relation::at_least) != turned;
+    const bool holds_at_limit = a.op == relation::at_most || a.op == relation::at_least;
+    const std::int64_t limit = turned ? -a.limit : a.limit;
+    into.insert(into.end(), {sieve_words::pair(a.first.value, a.second.value),
+                             static_cast<std::uint64_t>(holds_at_limit == above ? limit - 1 : limit),
+                             a.sign_first != a.sign_second ? ~std::uint64_t{0} : 0, above ? left.if_so : left.if_not,
+                             above ? left.if_not : left.if_so, sieve_words::pair(number, above ? 1 : 0)});
   }
 
-  void column(std::uint32_t slot, const std::vector<placed>& parts, words& into) const {
+  /// What the values of a slot leave: without one, and from each cut on.
+  struct column {
+    bounds<std::uint64_t> missing;
+    std::vector<std::int64_t> cuts;
+    words rows;
+  };
+  column column_of_slot(std::uint32_t slot, const std::vector<placed>& parts) const {
+    column c;
     probe at{slot, rules_.inputs.size(), 0, false};
-    const bounds<std::uint64_t> missing = left(at, parts);
-    words cuts, rows;
+    c.missing = left(at, parts);
     at.known = true;
     for (const auto [from, value] : stretches(slot, parts)) {
       at.value = value;
       const bounds<std::uint64_t> row = left(at, parts);
       Ensures(row.exact());
-      if (!rows.empty() && rows.back() == row.certain) continue;
-      cuts.push_back(static_cast<std::uint64_t>(from));
-      rows.push_back(row.certain);
+      if (!c.rows.empty() && c.rows.back() == row.certain) continue;
+      c.cuts.push_back(from);
+      c.rows.push_back(row.certain);
     }
-    into.push_back(sieve_words::pair(slot, number(cuts.size())));
-    cuts.resize(sieve_words::cuts_of(number(cuts.size())), static_cast<std::uint64_t>(sieve_words::out_of_reach));
-    into.insert(into.end(), cuts.begin(), cuts.end());
-    into.insert(into.end(), {missing.possible, missing.certain});
-    into.insert(into.end(), rows.begin(), rows.end());
+    return c;
+  }
+
+  static void write_column(std::uint32_t slot, const column& c, words& into) {
+    into.push_back(sieve_words::pair(slot, number(c.cuts.size())));
+    for (std::int64_t cut : c.cuts) into.push_back(static_cast<std::uint64_t>(cut));
+    into.resize(into.size() + sieve_words::cuts_of(number(c.cuts.size())) - c.cuts.size(),
+                static_cast<std::uint64_t>(sieve_words::out_of_reach));
+    into.insert(into.end(), {c.missing.possible, c.missing.certain});
+    into.insert(into.end(), c.rows.begin(), c.rows.end());
+  }
+  static void write_choice(std::uint32_t slot, std::size_t values, const column& c, words& into) {
+    into.insert(into.end(), {sieve_words::pair(slot, number(values)), c.missing.possible, c.missing.certain});
+    for (std::size_t value = 0, row = 0; value < values; ++value) {
+      while (row + 1 < c.cuts.size() && c.cuts[row + 1] <= static_cast<std::int64_t>(value)) ++row;
+      into.push_back(c.rows[row]);
+    }
+  }
+
+  /// How many values a slot can hold, if they count from 0.
+  std::optional<std::size_t> values_of(std::uint32_t slot) const {
+    if (slot == rules_.inputs.size()) return rules_.parties.size();
+    switch (rules_.inputs[slot].kind) {
+      case input_kind::yes_no: return 2;
+      case input_kind::one_of: return rules_.inputs[slot].values.size();
+      case input_kind::text: return rules_.texts.size();
+      default: return std::nullopt;
+    }
   }
 
   bounds<std::uint64_t> left(const probe& at, const std::vector<placed>& parts) const {

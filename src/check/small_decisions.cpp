@@ -1,9 +1,11 @@
-// Masks of clauses and groups, and each class's seats.
+// Masks of clauses and groups; where a decision goes for each party, however clauses move it.
 // Not here: their use (agreement/plain_case.hpp).
 #include "small_decisions.hpp"
 
 #include <algorithm>
-#include <vector>
+#include <bit>
+#include <span>
+#include <utility>
 
 #include <gsl/gsl>
 
@@ -31,11 +33,33 @@ small_clause masks_of(const tables& t, view<clause_entry> list, const clause_ent
   for (std::uint32_t g : part_of(t.group_numbers, c.groups)) groups |= bit(g);
   if (c.effect == effect::escalate) m.to = groups;
   if (c.effect == effect::consult) (c.for_agreement ? m.for_agreement : m.plain) = groups;
-  if (c.effect == effect::duty) m.due = bit(c.duty);
+  if (c.effect == effect::duty) m.due = m.due_at_once = bit(c.duty);
   for (std::uint32_t r : part_of(t.rule_numbers, c.lifts))
     m.lifts |= those(list.size(), [&](std::uint32_t i) { return list[i].effect != effect::allow && list[i].rule == r; });
   if (c.then) m.followed = those(list.size(), [&](std::uint32_t i) { return !list[i].then && list[i].rule == c.rule; });
   return m;
+}
+
+seat_entry seat_of(const circle_of<few>& c, const few::groups& escalations, bool let_in) {
+  const auto goes = c.go(escalations, let_in);
+  few::groups told;
+  c.unite(told, goes.unmet);
+  few::groups approval = told;
+  if (goes.outcome != outcome::escalate) c.without_implied(told, approval);
+  return {goes.unmet.word[0], told.word[0], static_cast<std::uint8_t>(goes.outcome)};
+}
+
+// A `then` without a condition is due with each clause of its rule. Not next to an `allow`: that stays where the rest of
+// its rule is lifted.
+void follow_at_once(tables& t, decision_entry& d) {
+  small_clause* const clauses = t.small_clause_rows.data() + d.small_clauses;
+  bits<word_bits>{{d.thens}}.each([&](std::uint32_t then) {
+    const clause_entry& c = t.clauses[d.clauses.first + then];
+    if (c.effect != effect::duty || c.condition != condition_node::none || (clauses[then].followed & d.allows) != 0)
+      return;
+    d.always_then |= bit(then);
+    bits<word_bits>{{clauses[then].followed}}.each([&](std::uint32_t i) { clauses[i].due_at_once |= clauses[then].due; });
+  });
 }
 
 }  // namespace
@@ -54,6 +78,7 @@ void add_small(tables& t, decision_entry& d) {
   d.allows = clauses([](const clause_entry& c) { return c.effect == effect::allow; });
   d.lets_in = clauses([](const clause_entry& c) { return c.effect == effect::allow && c.despite_rights; });
   d.thens = clauses([](const clause_entry& c) { return c.then; });
+  follow_at_once(t, d);
 
   d.small_groups = gsl::narrow<std::uint32_t>(t.small_group_rows.size());
   const auto numbers = part_of(t.decision_groups, d.groups);
@@ -62,32 +87,50 @@ void add_small(tables& t, decision_entry& d) {
   for (std::uint32_t g = 0; g < numbers.size(); ++g) {
     small_group m;
     m.met_by = group(g).met_by.word[0];
-    m.above_all = group(g).above_all.word[0];
-    m.below_any = group(g).below_any.word[0];
     m.below = those(numbers.size(), [&](std::uint32_t low) { return is_above(g, low); });
-    m.holders_above = those(d.holders, [&](std::uint32_t high) { return is_above(high, g); });
     m.narrower = those(numbers.size(), [&](std::uint32_t other) { return other != g && group(other).met_by.within(group(g).met_by); });
     m.alike = those(numbers.size(), [&](std::uint32_t other) { return other != g && group(other).met_by == group(g).met_by; });
+    if (m.narrower != 0) d.implied |= bit(g);
     t.small_group_rows.push_back(m);
   }
 }
 
-void add_seats(tables& t) {
-  t.seat_rows.assign(std::size_t{t.classes.size()} * t.parties.size(), {});
-  std::vector<bool> done(t.classes.size());
-  for (const decision_entry& d : t.decision_rows) {
-    if (!d.small || done[d.decision_class]) continue;
-    done[d.decision_class] = true;
-    for (std::uint32_t p = 0; p < t.parties.size(); ++p) {
-      const circle c{t, part_of(t.decision_groups, d.groups), d.holders, party_id{p}, {}, {}};
-      const auto goes = c.go({}, false);
-      group_set told;
-      c.unite(told, goes.unmet);
-      group_set approval = told;
-      if (goes.outcome != outcome::escalate) c.without_implied(told, approval);
-      t.seat_rows[std::size_t{d.decision_class} * t.parties.size() + p] = {goes.unmet.word[0], told.word[0],
-                                                                          static_cast<std::uint8_t>(goes.outcome)};
-    }
+void seats::add(decision_entry& d) {
+  const std::span<small_clause> clauses{t_.small_clause_rows.data() + d.small_clauses, d.clauses.count};
+  std::uint64_t targets = 0;
+  for (const small_clause& c : clauses) targets |= c.to;
+  const auto target_count = static_cast<std::uint32_t>(std::popcount(targets));
+  const std::uint32_t moves = target_count + (d.lets_in != 0 ? 1 : 0);
+  if (moves > most_moves) return;
+
+  key same{d.decision_class, d.lets_in != 0, targets, {}};
+  const auto numbers = part_of(t_.decision_groups, d.groups);
+  bits<word_bits>{{targets}}.each([&](std::uint32_t g) { same.groups.push_back(numbers[g]); });
+  const auto known = first_.find(same);
+  const std::size_t rows = (std::size_t{1} << moves) * t_.parties.size();
+  if (known == first_.end() && t_.seat_rows.size() + rows > most_rows) return;
+
+  d.seated = true;
+  d.let_in = d.lets_in != 0 ? bit(target_count) : 0;
+  for (std::uint32_t i = 0; i < d.clauses.count; ++i) {
+    small_clause& c = clauses[i];
+    if ((d.lets_in >> i & 1) != 0) c.moves = d.let_in;
+    std::uint32_t move = 0;
+    bits<word_bits>{{targets}}.each([&](std::uint32_t g) { c.moves |= (c.to >> g & 1) << move++; });
+  }
+  if (known != first_.end()) {
+    d.seats = known->second;
+    return;
+  }
+  d.seats = first_[std::move(same)] = gsl::narrow<std::uint32_t>(t_.seat_rows.size());
+  for (std::uint64_t moved = 0; moved < std::uint64_t{1} << moves; ++moved) {
+    few::groups escalations;
+    std::uint32_t move = 0;
+    bits<word_bits>{{targets}}.each([&](std::uint32_t g) {
+      if ((moved >> move++ & 1) != 0) escalations.insert(g);
+    });
+    for (std::uint32_t p = 0; p < t_.parties.size(); ++p)
+      t_.seat_rows.push_back(seat_of({t_, numbers, d.holders, party_id{p}, {}, {}}, escalations, (moved & d.let_in) != 0));
   }
 }
 

@@ -1,6 +1,6 @@
 // From action to verdict: which clauses fire, what they lift, and what follows (language reference, "What an action gets").
-// Not here: which clauses fire (sieve.hpp), what they ask for and where that leads (plain_case.hpp, weigh.hpp, unsettled.hpp),
-// words (report/).
+// Not here: which clauses fire (sieve.hpp), what they ask for and where that leads (plain_case.hpp, plain_unsettled.hpp for
+// nearly every action, weigh.hpp and unsettled.hpp for any), words (report/).
 #pragma once
 
 #include <cstdint>
@@ -8,6 +8,7 @@
 
 #include <remit/agreement/agreement.hpp>
 #include <remit/agreement/plain_case.hpp>
+#include <remit/agreement/plain_unsettled.hpp>
 #include <remit/agreement/settle.hpp>
 #include <remit/agreement/sieve.hpp>
 #include <remit/agreement/truth.hpp>
@@ -46,12 +47,6 @@ struct evaluation {
     destination goes;                          ///< of a certain verdict: where the decision goes
     group_set asked, approval;                 ///< and what its clauses still ask for, of which only approval meets these
   };
-  /// That verdict alone, of an action of a day.
-  static verdict given(const executable& rules, const action& a, const bounds<clause_set>& fired, in_force day) noexcept {
-    verdict v = given(rules, a, fired).verdict;
-    v.in_force_ = day;
-    return v;
-  }
   static outlook given(const executable& rules, const action& a, const bounds<clause_set>& fired) noexcept {
     outlook o;
     o.verdict.rules_ = &rules;
@@ -62,6 +57,20 @@ struct evaluation {
     else
       given<many>(rules, a, decision, fired, o);
     return o;
+  }
+
+  /// The verdict alone, of an action of a day; what is missing is not told.
+  static verdict given(const executable& rules, const action& a, const bounds<clause_set>& fired, in_force day) noexcept {
+    const decision_entry& decision = rules.decisions[a.decision().value];
+    verdict v;
+    if (is_plain(decision, a)) {
+      v = refused(rules, input_error::none);
+      plainly({rules, decision, a}, {fired.certain.word[0], fired.possible.word[0]}, nullptr, v);
+    } else {
+      v = given(rules, a, fired).verdict;
+    }
+    v.in_force_ = day;
+    return v;
   }
 
   /// What an action gets whose decision the agreement does not declare.
@@ -157,8 +166,7 @@ struct evaluation {
     bounds<typename Sets::clauses> fired;
     if constexpr (std::is_same_v<Sets, few>) {
       const bounds<std::uint64_t> block = sieve.sift(decision);
-      if (block.exact() && a.all_approved().word[0] == 0)
-        if (plain_case p{rules, decision, a.by(), a.all_consulted().word[0]}; p.settle(block.certain)) return tell(p, decision, v);
+      if (is_plain(decision, a)) return plainly({rules, decision, a}, block, &conditions, v);
       fired = {{{block.certain}}, {{block.possible}}};
     } else {
       sieve.sift(decision, fired);
@@ -169,26 +177,46 @@ struct evaluation {
       conclude(w, clauses.claims_of(clauses.standing(fired.certain, clauses.lifted_by(fired.certain))), v);
       return;
     }
-    unsettled<Sets> u{w, fired};
+    const unsettled<Sets> u{w, fired};
     conclude(u, v);
-    if (v.certain_) return;
-    input_set missing;
-    const auto open = u.open_clauses();
-    open.each([&](std::uint32_t i) { conditions.missing(w.list()[i].condition, missing); });
-    v.missing_ = missing;
+    if (!v.certain_) tell_missing(conditions, w.list(), u.open_clauses(), v);
   }
 
-  static void tell(const plain_case& p, const decision_entry& decision, verdict& v) noexcept {
-    v.decision_ = &decision;
-    v.numbers_ = part_of(v.rules_->decision_groups, decision.groups);
-    v.outcome_ = p.outcome;
-    v.basis_ = p.basis;
+  static bool is_plain(const decision_entry& decision, const action& a) noexcept {
+    return decision.seated && a.all_approved().word[0] == 0;
+  }
+  // Without conditions it is not told what is missing.
+  [[gnu::always_inline]] static void plainly(const plain_case& c, const bounds<std::uint64_t>& fired, const judge* conditions,
+                                             verdict& v) noexcept {
+    if (!fired.exact()) return plainly_unsettled(c, fired, conditions, v);
+    const plain_claims claims = c.claimed(fired.certain);
+    tell(c, claims, c.settle(claims), v);
     v.certain_ = true;
-    v.to_ = p.to;
-    v.consult_ = p.asked;
-    v.approval_ = p.approval;
-    v.duties_ = p.due;
-    v.fired_ = p.active & ~decision.thens;
+  }
+  static void plainly_unsettled(const plain_case& c, const bounds<std::uint64_t>& fired, const judge* conditions, verdict& v) noexcept {
+    const plain_unsettled u{c, fired};
+    const auto found = u.settle();
+    tell(c, u.might, found.end, v);
+    v.certain_ = found.certain && u.sure.due == u.might.due;
+    if (!v.certain_ && conditions != nullptr)
+      tell_missing(*conditions, part_of(c.rules.clauses, c.decision.clauses), bits<64>{{u.open_clauses()}}, v);
+  }
+  template <class Clauses>
+  static void tell_missing(const judge& conditions, view<clause_entry> list, const Clauses& open, verdict& v) noexcept {
+    open.each([&](std::uint32_t i) { conditions.missing(list[i].condition, v.missing_); });
+  }
+
+  [[gnu::always_inline]] static void tell(const plain_case& c, const plain_claims& claims, const plain_conclusion& end,
+                                          verdict& v) noexcept {
+    v.decision_ = &c.decision;
+    v.numbers_ = part_of(c.rules.decision_groups, c.decision.groups);
+    v.outcome_ = end.outcome;
+    v.basis_ = c.basis_of(claims, end);
+    v.to_ = end.to;
+    v.consult_ = end.consult.asked;
+    v.approval_ = end.consult.approval;
+    v.duties_ = claims.due;
+    v.fired_ = claims.active & ~c.decision.thens;
   }
 
   template <class Sets>

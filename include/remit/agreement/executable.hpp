@@ -77,23 +77,24 @@ struct clause_entry {
 /// A clause of a small decision as masks over the decision's own clauses, groups and duties.
 struct small_clause {
   std::uint64_t to = 0, plain = 0, for_agreement = 0;  ///< the groups it escalates to, consults, and consults for agreement
+  std::uint64_t moves = 0;                             ///< escalate, allow … despite rights: what it changes of the seats
   std::uint64_t due = 0;                               ///< its duty
+  std::uint64_t due_at_once = 0;                       ///< with those that follow it whatever the facts
   std::uint64_t lifts = 0;                             ///< allow: the clauses it lifts
   std::uint64_t followed = 0;                          ///< then: the clauses of its rule any of which it follows
 };
 
 /// A group that a small decision names, as masks over the first 64 parties and over the decision's own groups.
 struct small_group {
-  std::uint64_t met_by = 0, above_all = 0, below_any = 0;  ///< parties, as in group_entry
+  std::uint64_t met_by = 0;    ///< parties, as in group_entry
   std::uint64_t below = 0;     ///< the groups that it is above
-  std::uint64_t holders_above = 0;  ///< the holders that are above it
   std::uint64_t narrower = 0;  ///< the other groups that, when met, meet it
   std::uint64_t alike = 0;     ///< the other groups that the same parties meet
 };
 
-/// Where the decisions of a class go when one party asks and no clause fires.
+/// Where a small decision goes when one party asks, nobody has approved, and clauses have moved it in one way.
 struct seat_entry {
-  std::uint64_t unmet = 0;  ///< of the first 64 groups of its decisions
+  std::uint64_t unmet = 0;  ///< of its groups
   std::uint64_t told = 0;   ///< of these the ones that are told, every other being implied
   std::uint8_t outcome = 0;
 };
@@ -107,8 +108,12 @@ struct decision_entry {
   slice sieve;              ///< of executable::sieves
   std::uint32_t decision_class = 0;
   bool small = false;       ///< at most 64 clauses, in one block, 64 groups and duties, in an agreement of at most 64 parties
-  std::uint32_t small_clauses = 0, small_groups = 0;  ///< small: the first of executable::small_clauses, small_groups
+  bool seated = false;      ///< small, and moved by few enough clauses for executable::seats
+  std::uint32_t small_clauses = 0, small_groups = 0, seats = 0;  ///< small: the first of these in executable
   std::uint64_t allows = 0, lets_in = 0, thens = 0;  ///< small: its clauses `allow`, those `despite rights`, those `then`
+  std::uint64_t always_then = 0;  ///< small: those of thens that due_at_once speaks for
+  std::uint64_t let_in = 0;   ///< seated: the move that lets the asker in
+  std::uint64_t implied = 0;  ///< small: its groups that another one meets when met
   std::string_view name;
   std::string_view title;
 };
@@ -174,7 +179,7 @@ struct executable {
   view<clause_entry> clauses;
   view<small_clause> small_clauses;
   view<small_group> small_groups;
-  view<seat_entry> seats;               ///< by class, of each every party
+  view<seat_entry> seats;               ///< of a decision, for each set of moves, every party
   view<group_entry> groups;
   view<std::uint32_t> group_numbers;    ///< group numbers within a decision
   view<std::uint32_t> rule_numbers;     ///< rule numbers within a decision

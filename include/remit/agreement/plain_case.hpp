@@ -1,6 +1,6 @@
-// The case that nearly every action is: a small decision, every fact known, nobody has approved yet, nobody let in despite
-// the rights to a decision that goes elsewhere. What weigh.hpp and settle.hpp say of any case, in masks that were worked out beforehand.
-// Not here: which clauses fire (sieve.hpp); every other case.
+// The case that nearly every action is: a small decision, and nobody has approved yet. What weigh.hpp and settle.hpp say of
+// any case, in masks and seats that were worked out beforehand (check/small_decisions.hpp).
+// Not here: which clauses fire (sieve.hpp); that while facts are missing (plain_unsettled.hpp); every other case.
 #pragma once
 
 #include <bit>
@@ -12,131 +12,138 @@
 
 namespace remit {
 
+/// What clauses of a small decision ask for.
+struct plain_claims {
+  std::uint64_t active = 0, moves = 0, plain = 0, for_agreement = 0, due = 0;
+
+  bool bare() const noexcept { return (moves | plain | for_agreement) == 0; }
+};
+
+/// Whom to ask, and whose approval is needed.
+struct plain_demands {
+  std::uint64_t asked = 0, approval = 0;
+};
+
+struct plain_conclusion {
+  remit::outcome outcome = remit::outcome::allow;
+  std::uint64_t to = 0;
+  plain_demands consult;
+};
+
 struct plain_case {
   using mask = std::uint64_t;
 
   const executable& rules;
   const decision_entry& decision;
-  party_id asker;
-  mask consulted;  // of the parties
+  mask consulted;  ///< of the parties
+  const seat_entry* asker;
+  const small_clause* clauses = rules.small_clauses.begin() + decision.small_clauses;
+  const small_group* groups = rules.small_groups.begin() + decision.small_groups;
 
-  // The verdict, its groups, duties and clauses by the decision's own numbers.
-  remit::outcome outcome = remit::outcome::allow;
-  remit::basis basis = remit::basis::held;
-  mask to = 0, asked = 0, approval = 0, due = 0, active = 0;
+  plain_case(const executable& x, const decision_entry& d, const action& a) noexcept
+      : rules{x}, decision{d}, consulted{a.all_consulted().word[0]}, asker{x.seats.begin() + d.seats + a.by().value} {}
 
-  /// Given the clauses that fire. False where it is no plain case after all.
-  [[gnu::always_inline]] bool settle(mask fired) noexcept {
-    active = fired;
-    if ((fired & (decision.allows | decision.thens)) != 0) {
-      const clauses_of<few> clauses{rules, decision};
-      active = clauses.standing({{fired}}, clauses.lifted_by({{fired}})).word[0];
-    }
-    const bool let_in = (active & decision.lets_in) != 0;
-    mask targets = 0, plain = 0, for_agreement = 0;
-    const small_clause* const clause = rules.small_clauses.begin() + decision.small_clauses;
+  /// What is told of the seat as decided by others, the rest being their approval. No branch: neither is the likelier.
+  static mask escalated(const seat_entry& s) noexcept {
+    return s.told & -static_cast<mask>(s.outcome == static_cast<std::uint8_t>(outcome::escalate));
+  }
+  const seat_entry& seat(mask moves) const noexcept { return asker[moves * rules.parties.size()]; }
+
+  [[gnu::always_inline]] plain_claims claims_of(mask active) const noexcept {
+    plain_claims k{active};
     each(active, [&](std::uint32_t i) {
-      targets |= clause[i].to;
-      plain |= clause[i].plain;
-      for_agreement |= clause[i].for_agreement;
-      due |= clause[i].due;
+      const small_clause& c = clauses[i];
+      k.moves |= c.moves;
+      k.plain |= c.plain;
+      k.for_agreement |= c.for_agreement;
+      k.due |= c.due_at_once;
     });
-
-    const seat_entry& seat = rules.seats[decision.decision_class * rules.parties.size() + asker.value];
-    const auto by_itself = static_cast<remit::outcome>(seat.outcome);
-    outcome = by_itself;
-    mask unmet = seat.unmet;
-    if ((targets | plain | for_agreement) == 0 && !let_in) {
-      (outcome == remit::outcome::escalate ? to : asked) = seat.told;
-      approval = asked;
-      basis = unmet == 0 ? remit::basis::held : remit::basis::not_held;
-      return true;
-    }
-    if (let_in) {
-      if (targets != 0) return false;
-      unmet = 0;
-      outcome = remit::outcome::allow;
-    } else if (targets != 0) {
-      unmet = go(targets);
-    }
-    if ((unmet & (unmet - 1)) != 0) unmet = told_once(unmet);
-    if (outcome == remit::outcome::escalate)
-      to = unmet;
-    else
-      asked = approval = unmet;
-    owe(plain, for_agreement);
-    if (outcome == remit::outcome::allow && asked != 0) outcome = remit::outcome::consult;
-    what_decided(seat.told, by_itself);
-    return true;
+    return k;
   }
 
- private:
-  template <class Visit>
-  static void each(mask of, Visit&& visit) noexcept {
-    for (; of != 0; of &= of - 1) visit(static_cast<std::uint32_t>(std::countr_zero(of)));
+  /// Given the clauses that fire.
+  [[gnu::always_inline]] plain_claims claimed(mask fired) const noexcept {
+    const mask speaking = fired & ~decision.always_then;
+    if ((speaking & (decision.allows | decision.thens)) == 0) return claims_of(speaking);
+    const clauses_of<few> all{rules, decision};
+    return claims_of(all.standing({{speaking}}, all.lifted_by({{speaking}})).word[0]);
   }
-  const small_group& group(std::uint32_t g) const noexcept { return rules.small_groups[decision.small_groups + g]; }
 
-  // Escalated: to the targets and the holders above one of them, of which none that another is above.
-  [[gnu::always_inline]] mask go(mask targets) noexcept {
-    mask all = targets, lower = 0, unmet = 0;
-    each(targets, [&](std::uint32_t g) { all |= group(g).holders_above; });
-    each(all, [&](std::uint32_t g) { lower |= group(g).below; });
-    bool all_below = true;
-    each(all & ~lower, [&](std::uint32_t g) {
-      const small_group& target = group(g);
-      if ((target.met_by >> asker.value & 1) != 0) return;
-      unmet |= mask{1} << g;
-      all_below = all_below && (target.above_all >> asker.value & 1) != 0;
+  [[gnu::always_inline]] plain_conclusion settle(const plain_claims& k) const noexcept {
+    const seat_entry& goes = seat(k.moves);
+    plain_conclusion end;
+    end.outcome = static_cast<outcome>(goes.outcome);
+    end.to = escalated(goes);
+    end.consult.asked = end.consult.approval = goes.told ^ end.to;
+    owe(k, end.consult);
+    if (end.outcome == outcome::allow && end.consult.asked != 0) end.outcome = outcome::consult;
+    return end;
+  }
+
+  /// Adds the consultations that are still owed, to demands none of which implies another.
+  [[gnu::always_inline]] void owe(const plain_claims& k, plain_demands& into) const noexcept {
+    if ((k.plain | k.for_agreement) == 0) return;
+    mask owed = k.plain;
+    if (consulted != 0) each(k.plain, [&](std::uint32_t g) {
+        if ((groups[g].met_by & consulted) != 0) owed &= ~bit(g);
+      });
+    into.asked |= owed | k.for_agreement;
+    into.approval |= k.for_agreement;
+    without_implied(into);
+  }
+
+  /// Of demands that imply each other the first stays.
+  void without_implied(plain_demands& d) const noexcept {
+    if ((d.asked & decision.implied) == 0) return;
+    const plain_demands all = d;
+    each(all.asked & decision.implied, [&](std::uint32_t weak) {
+      const small_group& g = groups[weak];
+      mask by = all.asked & g.narrower, mutual = g.alike & ~mask{0} << weak;
+      if ((all.approval >> weak & 1) != 0)
+        by &= all.approval;
+      else
+        mutual &= ~all.approval;
+      if ((by & ~mutual) == 0) return;
+      d.asked &= ~bit(weak);
+      d.approval &= ~bit(weak);
     });
-    outcome = unmet == 0 ? remit::outcome::allow : all_below ? remit::outcome::consult : remit::outcome::escalate;
-    return unmet;
   }
 
-  mask told_once(mask groups) const noexcept {
+  /// What decided: a rule, where it would be otherwise if no clause had fired.
+  [[gnu::always_inline]] basis basis_of(const plain_claims& k, const plain_conclusion& end) const noexcept {
+    const seat_entry& bare = seat(0);
+    const basis by_rights = bare.unmet == 0 ? basis::held : basis::not_held;
+    if (k.bare()) return by_rights;
+    if (end.outcome != static_cast<outcome>(bare.outcome)) return basis::rule;
+    const mask to = escalated(bare), asked = bare.told ^ to;
+    return same(end.to, to) && same(end.consult, {asked, asked}) ? by_rights : basis::rule;
+  }
+
+  /// Whether the same parties meet them.
+  bool same(mask a, mask b) const noexcept { return a == b || (a != 0 && b != 0 && told_as(a) == told_as(b)); }
+  bool same(const plain_demands& a, const plain_demands& b) const noexcept {
+    return same(a.asked, b.asked) && same(a.approval, b.approval);
+  }
+  /// Of groups that the same parties meet the first.
+  mask told_once(mask of) const noexcept {
     mask told = 0;
-    each(groups, [&](std::uint32_t g) {
-      if ((group(g).alike & told) == 0) told |= mask{1} << g;
+    each(of, [&](std::uint32_t g) {
+      if ((groups[g].alike & told) == 0) told |= bit(g);
     });
     return told;
   }
 
-  // Consultations that are still owed; of those that imply each other the first.
-  [[gnu::always_inline]] void owe(mask plain, mask for_agreement) noexcept {
-    each(plain, [&](std::uint32_t g) {
-      if ((group(g).met_by & consulted) == 0) asked |= mask{1} << g;
-    });
-    asked |= for_agreement;
-    approval |= for_agreement;
-    if ((asked & (asked - 1)) == 0) return;
-    const mask all = asked, agreed = approval;
-    each(all, [&](std::uint32_t weak) {
-      const small_group& g = group(weak);
-      mask by = all & g.narrower, mutual = g.alike & ~mask{0} << weak;
-      if ((agreed >> weak & 1) != 0)
-        by &= agreed;
-      else
-        mutual &= ~agreed;
-      if ((by & ~mutual) == 0) return;
-      asked &= ~(mask{1} << weak);
-      approval &= ~(mask{1} << weak);
-    });
+  static constexpr mask bit(std::uint32_t i) noexcept { return mask{1} << i; }
+  template <class Visit>
+  static void each(mask of, Visit&& visit) noexcept {
+    for (; of != 0; of &= of - 1) visit(static_cast<std::uint32_t>(std::countr_zero(of)));
   }
 
-  // A rule, where it would be otherwise if no clause had fired.
-  [[gnu::always_inline]] void what_decided(mask told, remit::outcome by_itself) noexcept {
-    basis = remit::basis::rule;
-    if (outcome != by_itself) return;
-    const mask bare_to = by_itself == remit::outcome::escalate ? told : 0, bare_asked = told ^ bare_to;
-    if (same(to, bare_to) && same(asked, bare_asked) && same(approval, bare_asked))
-      basis = told == 0 ? remit::basis::held : remit::basis::not_held;
-  }
-  // Whether the same parties meet them.
-  bool same(mask a, mask b) const noexcept { return a == b || (a != 0 && b != 0 && told_as(a) == told_as(b)); }
-  mask told_as(mask groups) const noexcept {
+ private:
+  mask told_as(mask of) const noexcept {
     mask first_of = 0;
-    each(groups, [&](std::uint32_t g) {
-      const mask alike = group(g).alike | mask{1} << g;
+    each(of, [&](std::uint32_t g) {
+      const mask alike = groups[g].alike | bit(g);
       first_of |= alike & (~alike + 1);
     });
     return first_of;

@@ -14,12 +14,14 @@ namespace remit {
 /// The words of a sieve: blocks one after another, each of at most 64 alternatives. A clause whose condition is `A or B` has
 /// two: clause i of the block fires where alternative i is left, or one of the further ones that are told to be its own.
 ///
-///   block    head, the mask of all alternatives, columns, sums, tests, residues, further
-///   column   slot and number of rows; the cuts, ascending, at least four of them, the further ones out of every value's reach;
-///            what a missing value may leave; what it leaves for certain; for each cut what a value from it on, below the
-///            next, leaves
-///   sum      atom and signs; its two slots; a limit; what is left where the sum is above the limit; where it is not
-///            (of the two, which is the atom's truth: sum_form::above)
+///   block    head, the mask of all alternatives, choices, columns; where there is more: its head, sums, tests, residues, further
+///   choice   slot and number of values, which count from 0; what a missing value may leave; what it leaves for certain; for
+///            each value what it leaves
+///   column   slot and number of cuts; the cuts, ascending, at least four of them, the further ones out of every value's
+///            reach; what a missing value may leave; what it leaves for certain; for each cut what a value from it on, below
+///            the next, leaves
+///   sum      its two slots; a limit; all bits where the second is taken from the first; what is left where the sum is above
+///            the limit; where it is not; atom, and whether it holds above the limit
 ///   test     atom; what is left where it does not hold; where it does
 ///   residue  condition and whether it must hold or must not; the alternatives that it is part of
 ///   further  the clause that the next alternative belongs to
@@ -30,39 +32,30 @@ constexpr std::uint64_t pair(std::uint32_t low, std::uint32_t high) noexcept { r
 constexpr std::uint32_t low_of(std::uint64_t w) noexcept { return static_cast<std::uint32_t>(w); }
 constexpr std::uint32_t high_of(std::uint64_t w) noexcept { return static_cast<std::uint32_t>(w >> 32); }
 
+/// The first word of a block. There are at most as many choices and columns as slots (limits::inputs).
 struct head {
-  std::uint32_t clauses = 0, columns = 0, sums = 0, tests = 0, residues = 0, further = 0;
+  std::uint32_t clauses = 0, choices = 0, columns = 0;
+  bool more = false;
 
   constexpr std::uint64_t packed() const noexcept {
-    return clauses | std::uint64_t{columns} << 8 | std::uint64_t{further} << 20 | std::uint64_t{residues} << 28 |
-           std::uint64_t{sums} << 40 | std::uint64_t{tests} << 52;
+    return clauses | std::uint64_t{choices} << 16 | std::uint64_t{columns} << 32 | std::uint64_t{more} << 48;
   }
   static constexpr head of(std::uint64_t w) noexcept {
-    const auto part = [w](int at, std::uint32_t mask) { return static_cast<std::uint32_t>(w >> at) & mask; };
-    return {part(0, 0xff), part(8, 0xfff), part(40, 0xfff), part(52, 0xfff), part(28, 0xfff), part(20, 0xff)};
+    const auto part = [w](int at) { return static_cast<std::uint32_t>(w >> at) & 0xffff; };
+    return {part(0), part(16), part(32), part(48) != 0};
   }
-  // Without unpacking the rest.
-  static constexpr std::uint32_t columns_of(std::uint64_t w) noexcept { return static_cast<std::uint32_t>(w >> 8) & 0xfff; }
-  static constexpr bool has_columns_only(std::uint64_t w) noexcept { return w >> 20 == 0; }
 };
 
-inline constexpr std::uint32_t least_cuts = 4, sum_size = 5, test_size = 3, residue_size = 2;
+/// What stands after the columns: no agreement is so long that a count does not fit.
+struct more_head {
+  std::uint32_t sums = 0, tests = 0, residues = 0, further = 0;
+
+  static constexpr more_head of(const std::uint64_t* w) noexcept { return {low_of(w[0]), high_of(w[0]), low_of(w[1]), high_of(w[1])}; }
+};
+
+inline constexpr std::uint32_t least_cuts = 4, more_size = 2, sum_size = 6, test_size = 3, residue_size = 2;
 inline constexpr std::int64_t out_of_reach = INT64_MAX;
 constexpr std::uint32_t cuts_of(std::uint32_t rows) noexcept { return rows < least_cuts ? least_cuts : rows; }
-
-/// The first word of a sum.
-struct sum_form {
-  std::uint32_t atom = 0;
-  bool minus_first = false, minus_second = false;
-  bool above = false;  ///< the atom holds where the sum is above the limit
-
-  constexpr std::uint64_t packed() const noexcept {
-    return atom | std::uint64_t{minus_first} << 32 | std::uint64_t{minus_second} << 33 | std::uint64_t{above} << 34;
-  }
-  static constexpr sum_form of(std::uint64_t w) noexcept {
-    return {low_of(w), (w >> 32 & 1) != 0, (w >> 33 & 1) != 0, (w >> 34 & 1) != 0};
-  }
-};
 
 }  // namespace sieve_words
 
@@ -99,13 +92,10 @@ struct sieve_for {
 
   /// The single steps, at their words: what they take from the alternatives that are left.
   void sum(const std::uint64_t* w, std::int64_t first, std::int64_t second, bounds<std::uint64_t>& left) const noexcept {
-    const auto form = sieve_words::sum_form::of(w[0]);
-    if (first == missing_value || second == missing_value) {
-      const truth t = conditions.of(conditions.rules.atoms[form.atom]);
-      return settle(t, form.above ? w[4] : w[3], form.above ? w[3] : w[4], left);
-    }
-    const std::int64_t sum = (form.minus_first ? -first : first) + (form.minus_second ? -second : second);
-    const std::uint64_t kept = sum <= static_cast<std::int64_t>(w[2]) ? w[4] : w[3];
+    if (first == missing_value || second == missing_value) return open_sum(w, left);
+    // All bits make it one less than the second's negative. Amounts lie within ±2^62.
+    const auto minus = static_cast<std::int64_t>(w[2]);
+    const std::uint64_t kept = first + ((second ^ minus) - minus) > static_cast<std::int64_t>(w[1]) ? w[3] : w[4];
     left.certain &= kept;
     left.possible &= kept;
   }
@@ -121,6 +111,10 @@ struct sieve_for {
   }
 
  private:
+  void open_sum(const std::uint64_t* w, bounds<std::uint64_t>& left) const noexcept {
+    const bool above = sieve_words::high_of(w[5]) != 0;
+    settle(conditions.of(conditions.rules.atoms[sieve_words::low_of(w[5])]), above ? w[4] : w[3], above ? w[3] : w[4], left);
+  }
   static void settle(truth t, std::uint64_t if_not, std::uint64_t if_so, bounds<std::uint64_t>& left) noexcept {
     left.certain &= t == truth::no ? if_not : t == truth::yes ? if_so : if_not & if_so;
     left.possible &= t == truth::no ? if_not : t == truth::yes ? if_so : ~std::uint64_t{0};
@@ -128,45 +122,77 @@ struct sieve_for {
 
   // The clauses of one block that fire; `w` moves past it.
   [[gnu::always_inline]] bounds<std::uint64_t> sift(const std::uint64_t*& w) const noexcept {
-    const std::uint64_t first = *w++;
+    const auto head = sieve_words::head::of(*w++);
     const std::uint64_t all = *w++;
+    const std::uint64_t* const first = w;
     const std::int64_t* const slots = conditions.subject.slots();
     bounds<std::uint64_t> left{all, all};
-    const std::uint64_t* const columns = w;
-    bool missing = false;
-    for (std::uint32_t n = sieve_words::head::columns_of(first); n != 0; --n) {
+    std::int64_t signs = 0;  // negative where a choice is missing
+    for (std::uint32_t n = head.choices; n != 0; --n) {
+      const choice c{w, slots};
+      signs |= c.value;
+      left.certain &= c.rows[c.row() + 1];
+      w = c.end;
+    }
+    bool missing = signs < 0;
+    for (std::uint32_t n = head.columns; n != 0; --n) {
       const column c{w, slots};
       missing |= c.row == 0;
       left.certain &= c.rows[c.row + 1];
       w = c.end;
     }
-    left.possible = left.certain;
-    if (missing) {
-      left.possible = all;
-      w = columns;
-      for (std::uint32_t n = sieve_words::head::columns_of(first); n != 0; --n) {
-        const column c{w, slots};
-        left.possible &= c.rows[c.row + (c.row != 0 ? 1 : 0)];
-        w = c.end;
-      }
+    left.possible = missing ? possible(head, first, all) : left.certain;
+    if (head.more) further(head.clauses, w, left);
+    return left;
+  }
+
+  // What choices and columns may leave: a missing value as much as any.
+  std::uint64_t possible(const sieve_words::head& head, const std::uint64_t* w, std::uint64_t left) const noexcept {
+    const std::int64_t* const slots = conditions.subject.slots();
+    for (std::uint32_t n = head.choices; n != 0; --n) {
+      const choice c{w, slots};
+      left &= c.rows[c.row() + (c.row() != 0 ? 1 : 0)];
+      w = c.end;
     }
-    if (sieve_words::head::has_columns_only(first)) return left;
-    const auto head = sieve_words::head::of(first);
-    for (std::uint32_t n = head.sums; n != 0; --n, w += sieve_words::sum_size)
-      sum(w, slots[sieve_words::low_of(w[1])], slots[sieve_words::high_of(w[1])], left);
-    for (std::uint32_t n = head.tests; n != 0; --n, w += sieve_words::test_size) test(w, left);
-    for (std::uint32_t n = head.residues; n != 0; --n, w += sieve_words::residue_size) residue(w, left);
-    if (head.further == 0) return left;
-    for (std::uint32_t n = 0; n < head.further; ++n) {
-      const std::uint32_t from = head.clauses + n, to = static_cast<std::uint32_t>(*w++);
+    for (std::uint32_t n = head.columns; n != 0; --n) {
+      const column c{w, slots};
+      left &= c.rows[c.row + (c.row != 0 ? 1 : 0)];
+      w = c.end;
+    }
+    return left;
+  }
+
+  // What is not told by one slot's value.
+  [[gnu::always_inline]] void further(std::uint32_t clauses, const std::uint64_t*& w, bounds<std::uint64_t>& left) const noexcept {
+    const std::int64_t* const slots = conditions.subject.slots();
+    const auto more = sieve_words::more_head::of(w);
+    w += sieve_words::more_size;
+    for (std::uint32_t n = more.sums; n != 0; --n, w += sieve_words::sum_size)
+      sum(w, slots[sieve_words::low_of(w[0])], slots[sieve_words::high_of(w[0])], left);
+    for (std::uint32_t n = more.tests; n != 0; --n, w += sieve_words::test_size) test(w, left);
+    for (std::uint32_t n = more.residues; n != 0; --n, w += sieve_words::residue_size) residue(w, left);
+    if (more.further == 0) return;
+    for (std::uint32_t n = 0; n < more.further; ++n) {
+      const std::uint32_t from = clauses + n, to = static_cast<std::uint32_t>(*w++);
       left.certain |= (left.certain >> from & 1) << to;
       left.possible |= (left.possible >> from & 1) << to;
     }
-    const std::uint64_t of_clauses = ~std::uint64_t{0} >> (64 - head.clauses);
-    return {left.certain & of_clauses, left.possible & of_clauses};
+    const std::uint64_t of_clauses = ~std::uint64_t{0} >> (64 - clauses);
+    left.certain &= of_clauses;
+    left.possible &= of_clauses;
   }
 
-  // A column, and the row that the action's value has reached: 0 where it is missing.
+  // The rows of a choice or column, and which of them the value has reached: 0 where it is missing, and then the first two
+  // are what it may leave and what it leaves for certain; else the row after.
+  struct choice {
+    std::int64_t value;
+    const std::uint64_t* rows;
+    const std::uint64_t* end;
+
+    choice(const std::uint64_t* w, const std::int64_t* slots) noexcept
+        : value{slots[sieve_words::low_of(*w)]}, rows{w + 1}, end{rows + sieve_words::high_of(*w) + 2} {}
+    std::int64_t row() const noexcept { return (value < 0 ? -1 : value) + 1; }
+  };
   struct column {
     const std::uint64_t* rows;
     const std::uint64_t* end;

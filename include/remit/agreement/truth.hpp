@@ -80,9 +80,9 @@ struct judge_of {
     return truth::open;
   }
 
-  /// Adds the slots that leave an open condition open.
-  void missing(std::uint32_t node, input_set& into) const noexcept {
-    if (node == condition_node::none || of(node) != truth::open) return;
+  /// Inserts the slots that leave a condition open. It must be.
+  template <class Inputs>
+  void missing(std::uint32_t node, Inputs& into) const noexcept {
     const condition_node& n = rules.conditions[node];
     if (n.join == joined_by::atom) {
       const atom& a = rules.atoms[n.atom];
@@ -92,7 +92,8 @@ struct judge_of {
       if (looks_at_day && !subject.is_known(input_id{0})) into.insert(0);
       return;
     }
-    for (std::uint32_t c = n.first_child; c != condition_node::none; c = rules.conditions[c].next) missing(c, into);
+    for (std::uint32_t c = n.first_child; c != condition_node::none; c = rules.conditions[c].next)
+      if (of(c) == truth::open) missing(c, into);
   }
 
  private:

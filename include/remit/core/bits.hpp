@@ -99,32 +99,32 @@ struct bits {
   }
 };
 
-/// A set that holds only the words up to its largest member, so that making and copying a small one costs little,
-/// whatever its capacity.
+/// A set that holds only the words up to its largest member, and at least one, so that making and copying a small one costs
+/// little, whatever its capacity.
 template <std::uint32_t Capacity>
 class trimmed {
  public:
   static constexpr std::uint32_t word_count = bits<Capacity>::word_count;
 
-  trimmed() noexcept : used_{0} {}
+  trimmed() noexcept : used_{1} { word_[0] = 0; }
   template <std::uint32_t Other>
-  trimmed(const bits<Other>& all) noexcept : used_{0} {
-    for (std::uint32_t i = 0; i < word_count && i < all.word_count; ++i) {
+  trimmed(const bits<Other>& all) noexcept : used_{1} {
+    word_[0] = all.word[0];
+    for (std::uint32_t i = 1; i < word_count && i < all.word_count; ++i) {
       word_[i] = all.word[i];
       if (word_[i] != 0) used_ = i + 1;
     }
   }
   trimmed& operator=(std::uint64_t first_word) noexcept {
-    used_ = first_word != 0 ? 1 : 0;
+    used_ = 1;
     word_[0] = first_word;
     return *this;
   }
-  trimmed(const trimmed& other) noexcept : used_{other.used_} {
-    for (std::uint32_t i = 0; i < used_; ++i) word_[i] = other.word_[i];
-  }
+  trimmed(const trimmed& other) noexcept { *this = other; }
   trimmed& operator=(const trimmed& other) noexcept {
     used_ = other.used_;
-    for (std::uint32_t i = 0; i < used_; ++i) word_[i] = other.word_[i];
+    word_[0] = other.word_[0];
+    for (std::uint32_t i = 1; i < used_; ++i) word_[i] = other.word_[i];
     return *this;
   }
   ~trimmed() = default;
@@ -134,7 +134,11 @@ class trimmed {
     for (std::uint32_t i = 0; i < used_; ++i) all.word[i] = word_[i];
     return all;
   }
-  bool empty() const noexcept { return used_ == 0; }
+  bool empty() const noexcept { return used_ == 1 && word_[0] == 0; }
+  void insert(std::uint32_t i) noexcept {
+    while (used_ <= i / 64) word_[used_++] = 0;
+    word_[i / 64] |= std::uint64_t{1} << (i % 64);
+  }
   bool has(std::uint32_t i) const noexcept { return i / 64 < used_ && (word_[i / 64] >> (i % 64) & 1) != 0; }
   std::uint32_t count() const noexcept {
     std::uint32_t n = 0;

@@ -1,0 +1,155 @@
+// The plain case while facts are missing: every clause is certain, possible or out, and the verdict is the most restrictive
+// one that is possible. What unsettled.hpp says of any case, and explains, in masks.
+// Not here: the case that everything is known (plain_case.hpp).
+#pragma once
+
+#include <cstdint>
+
+#include <remit/agreement/plain_case.hpp>
+#include <remit/agreement/sieve.hpp>
+
+namespace remit {
+
+struct plain_unsettled {
+  using mask = std::uint64_t;
+
+  const plain_case& c;
+  bounds<mask> fired, lifted;
+  plain_claims sure, might;
+
+  plain_unsettled(const plain_case& of, const bounds<mask>& f) noexcept
+      : c{of}, fired{f.certain & ~of.decision.always_then, f.possible & ~of.decision.always_then} {
+    const clauses_of<few> all{c.rules, c.decision};
+    const auto lifted_by = [&](mask m) { return (m & c.decision.allows) == 0 ? 0 : all.lifted_by({{m}}).word[0]; };
+    lifted = {lifted_by(fired.certain), lifted_by(fired.possible)};
+    sure = c.claims_of(all.standing({{fired.certain}}, {{lifted.possible}}).word[0]);
+    might = c.claims_of(all.standing({{fired.possible}}, {{lifted.certain}}).word[0]);
+  }
+
+  struct conclusion {
+    plain_conclusion end;
+    bool certain = true;
+  };
+  /// The most restrictive of the possible destinations, their parties taken together.
+  conclusion settle() const noexcept {
+    conclusion found;
+    const seat_entry& base = c.seat(sure.moves);
+    if (sure.moves == might.moves) {
+      found.end.outcome = outcome_of(base);
+      told(found.end) = base.told;
+    } else {
+      go_every_way(base, found);
+    }
+    plain_demands& most = found.end.consult;
+    most.approval = most.asked;
+    plain_demands least = most;
+    c.owe(might, most);
+    c.owe(sure, least);
+    found.certain = found.certain && c.same(least, most);
+    if (found.end.outcome == outcome::allow && most.asked != 0) found.end.outcome = outcome::consult;
+    return found;
+  }
+
+  /// The clauses with an open condition behind whatever is possible and not certain, and makes a difference.
+  mask open_clauses() const noexcept {
+    // What is asked in every completion: holders' approval only where the decision goes to them in every one.
+    const seat_entry& base = c.seat(sure.moves);
+    bool fixed = true;
+    each_completion([&](mask moves) { fixed = fixed && same(c.seat(moves), base); });
+    plain_demands asked;
+    if (fixed && outcome_of(base) == outcome::consult) asked.asked = asked.approval = base.told;
+    c.owe(sure, asked);
+    mask open = 0;
+    plain_case::each(might.active & ~sure.active, [&](std::uint32_t i) {
+      if (matters(c.clauses[i], asked)) blame(i, open);
+    });
+    return open;
+  }
+
+ private:
+  static outcome outcome_of(const seat_entry& s) noexcept { return static_cast<outcome>(s.outcome); }
+  bool same(const seat_entry& a, const seat_entry& b) const noexcept { return a.outcome == b.outcome && c.same(a.unmet, b.unmet); }
+  static mask& told(plain_conclusion& end) noexcept { return end.outcome == outcome::escalate ? end.to : end.consult.asked; }
+
+  // The certain moves alone, and with each merely possible escalation added, stand for every combination (unsettled.hpp);
+  // the asker let in or not.
+  template <class Visit>
+  void each_completion(Visit&& visit) const noexcept {
+    const mask let_in = c.decision.let_in, further = might.moves & ~sure.moves;
+    for (mask in = 0;; in = let_in) {
+      visit(sure.moves | in);
+      plain_case::each(further & ~let_in, [&](std::uint32_t m) { visit(sure.moves | in | plain_case::bit(m)); });
+      if (in == (further & let_in)) return;
+    }
+  }
+
+  void go_every_way(const seat_entry& base, conclusion& found) const noexcept {
+    plain_conclusion& end = found.end;
+    end.outcome = outcome_of(base);
+    mask reached = 0, held[3] = {};  // what merely belongs to holders, by the outcome that has
+    each_completion([&](mask moves) {
+      const seat_entry& goes = c.seat(moves);
+      if (!same(goes, base)) found.certain = false;
+      if (outcome_of(goes) > end.outcome) end.outcome = outcome_of(goes);
+      ((moves & ~c.decision.let_in) != 0 ? reached : held[goes.outcome]) |= goes.unmet;
+    });
+    if (found.certain) {
+      told(end) = base.told;
+      return;
+    }
+    mask lower = 0;
+    plain_case::each(reached, [&](std::uint32_t g) { lower |= c.groups[g].below; });
+    const mask highest = reached & ~lower;
+    mask outranked = 0;
+    plain_case::each(highest, [&](std::uint32_t g) { outranked |= c.groups[g].below; });
+    mask all = c.told_once(highest);
+    plain_case::each(held[static_cast<int>(end.outcome)] & ~outranked, [&](std::uint32_t g) {
+      if (((c.groups[g].alike | plain_case::bit(g)) & all) == 0) all |= plain_case::bit(g);
+    });
+    if (end.outcome == outcome::escalate) {
+      end.to = all;
+      return;
+    }
+    end.consult = {all, all};
+    c.without_implied(end.consult);
+  }
+
+  bool matters(const small_clause& clause, const plain_demands& asked) const noexcept {
+    if ((clause.due_at_once & ~sure.due) != 0) return true;
+    if (clause.moves != 0) return (clause.moves & c.decision.let_in) != 0 ? being_let_in_matters() : redirects(clause.moves);
+    if ((clause.plain | clause.for_agreement) == 0) return false;
+    plain_demands more = asked;
+    c.owe({0, 0, clause.plain, clause.for_agreement, 0}, more);
+    return !c.same(more, asked);
+  }
+  // Whether one of these escalations changes where the decision goes: by itself, or next to one that is merely possible.
+  bool redirects(mask escalations) const noexcept {
+    bool differs = false;
+    each_completion([&](mask moves) {
+      plain_case::each(escalations & ~moves, [&](std::uint32_t m) {
+        differs = differs || !same(c.seat(moves | plain_case::bit(m)), c.seat(moves));
+      });
+    });
+    return differs;
+  }
+  bool being_let_in_matters() const noexcept {
+    const mask let_in = c.decision.let_in;
+    if ((sure.moves & let_in) != 0) return false;
+    bool matters = false;
+    each_completion([&](mask moves) { matters = matters || !same(c.seat(moves | let_in), c.seat(moves & ~let_in)); });
+    return matters;
+  }
+
+  // What leaves clause `i` open: its own condition, an open `allow` that would lift it, the open clauses a `then` waits for.
+  void blame(std::uint32_t i, mask& open) const noexcept {
+    const mask unknown = fired.possible & ~fired.certain;
+    open |= plain_case::bit(i) & unknown;
+    if ((lifted.possible >> i & 1) != 0)
+      plain_case::each(unknown & c.decision.allows, [&](std::uint32_t a) {
+        if ((c.clauses[a].lifts >> i & 1) != 0) open |= plain_case::bit(a);
+      });
+    open |= c.clauses[i].followed & might.active & ~sure.active & unknown;
+  }
+};
+
+}  // namespace remit
