@@ -3,6 +3,7 @@
 // Not here: the same questions asked of a solver (solver_benchmark.cpp).
 #include <benchmark/benchmark.h>
 
+#include <initializer_list>
 #include <string>
 
 #include <remit/analysis/compare.hpp>
@@ -92,12 +93,17 @@ void crowded_check(benchmark::State& state) {
   }
   state.counters["undecided"] = static_cast<double>(undecided);
 }
-void crowded(benchmark::internal::Benchmark* b) {
-  for (const int rules : {10, 30, 100, 200})
+void crowded(benchmark::internal::Benchmark* b, std::initializer_list<int> sizes) {
+  for (const int rules : sizes)
     for (const int atoms : {10, 30, 60}) b->Args({rules, atoms});
   b->Unit(benchmark::kMillisecond);
 }
-BENCHMARK(crowded_compare)->Apply(crowded);
-BENCHMARK(crowded_check)->Apply(crowded);
+void up_to_200(benchmark::internal::Benchmark* b) { crowded(b, {10, 30, 100, 200}); }
+void up_to_30(benchmark::internal::Benchmark* b) { crowded(b, {10, 30}); }
+void from_100(benchmark::internal::Benchmark* b) { crowded(b, {100, 200}); }
+BENCHMARK(crowded_compare)->Apply(up_to_200);
+BENCHMARK(crowded_check)->Apply(up_to_30);
+// Minutes each.
+BENCHMARK(crowded_check)->Name("long/crowded_check")->Apply(from_100);
 
 }  // namespace

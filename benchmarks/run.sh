@@ -1,6 +1,7 @@
 #!/bin/bash
 # Measures, and prints Markdown: each time with its ratio to the first of its group, and the goals with what was reached.
 # Usage: benchmarks/run.sh [--rounds N] [OPTION OF GOOGLE BENCHMARK...], such as --benchmark_filter='^(random|predictable)'
+# What takes minutes each (named long/…) is run only if a filter asks for it.
 # Keeps every single measurement in build/bench/measured.json, and draws build/bench/measured.svg.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -18,6 +19,6 @@ rm -rf "$out"
 mkdir -p "$out"
 for round in $(seq "$rounds"); do
   echo "round $round of $rounds" >&2
-  build/bench/benchmarks/remit_benchmarks --benchmark_min_time=0.2 --benchmark_out="$out/$round.json" "$@" >&2
+  build/bench/benchmarks/remit_benchmarks --benchmark_filter='-^long/' --benchmark_min_time=0.2 --benchmark_out="$out/$round.json" "$@" >&2
 done
 benchmarks/table.py "$out"/*.json --keep build/bench/measured.json --chart build/bench/measured.svg

@@ -23,16 +23,6 @@ const char* sign(relation op) {
   }
   return "";
 }
-relation turned(relation op) {
-  switch (op) {
-    case relation::less: return relation::more;
-    case relation::at_most: return relation::at_least;
-    case relation::at_least: return relation::at_most;
-    case relation::more: return relation::less;
-    default: return op;
-  }
-}
-
 std::string linear(const plan& p, const remit::atom& a) {
   const auto& first = p.document->inputs[a.first.value];
   const std::int64_t grain = first.kind == input_kind::whole_number ? 10'000 : 1;

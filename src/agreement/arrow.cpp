@@ -108,22 +108,12 @@ class binding {
 
  private:
   std::string bind(const std::string& name, const ArrowSchema& s, const ArrowArray& a) {
-    if (name == "decision") {
-      auto c = named(s, a, [&](std::string_view n) {
-        const auto d = into_.under().decision(n);
-        return std::int64_t{d ? d->value : decision_id::nothing};
-      });
-      if (!c) return "a decision is told by its name: text, or a dictionary of texts";
-      into_.decisions(std::move(*c));
-      return {};
-    }
-    if (name == "by") {
-      auto c = named(s, a, [&](std::string_view n) {
-        const auto p = into_.under().party(n);
-        return std::int64_t{p ? p->value : party_id::nothing};
-      });
-      if (!c) return "a party is told by its name: text, or a dictionary of texts";
-      into_.askers(std::move(*c));
+    const auto number = [](const auto& found) { return std::int64_t{found ? found->value : decision_id::nothing}; };
+    if (name == "decision" || name == "by") {
+      const bool is_asker = name == "by";
+      auto c = named(s, a, [&](std::string_view n) { return is_asker ? number(into_.under().party(n)) : number(into_.under().decision(n)); });
+      if (!c) return std::string{is_asker ? "a party" : "a decision"} + " is told by its name: text, or a dictionary of texts";
+      is_asker ? into_.askers(std::move(*c)) : into_.decisions(std::move(*c));
       return {};
     }
     const auto slot = slot_of(name);

@@ -20,16 +20,6 @@ int digits(std::int64_t n) {
 
 bool is_midnight(std::int64_t n) { return n % duration::minutes_a_day == 0; }
 
-relation turned(relation op) {
-  switch (op) {
-    case relation::less: return relation::more;
-    case relation::at_most: return relation::at_least;
-    case relation::at_least: return relation::at_most;
-    case relation::more: return relation::less;
-    default: return op;
-  }
-}
-
 // The test as one of `sum`, where it is one: the same, with the sides swapped, or with both signs turned.
 std::optional<test> as_test_of(const test& sum, test t) {
   if (t.kind != test::kind::linear || (t.sign_second == 0) != (sum.sign_second == 0)) return std::nullopt;

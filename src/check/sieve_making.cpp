@@ -27,7 +27,6 @@ constexpr std::size_t most_in_a_block = 64;
 constexpr std::size_t most_values = 8;
 
 std::uint32_t number(std::size_t n) { return gsl::narrow<std::uint32_t>(n); }
-std::uint64_t bit(std::size_t i) { return std::uint64_t{1} << i; }
 
 /// One slot with a value, or without; all that a column's conditions look at.
 struct probe {
@@ -75,10 +74,10 @@ class block {
     for (std::size_t b = 0; b < all.size(); ++b)
       for (const part_of_clause& p : *all[b]) switch (p.what) {
           case kind::column:
-          case kind::asker: columns[p.slot].push_back({&p, bit(b)}); break;
-          case kind::sum: sums[rules_.conditions[p.node].atom].push_back({&p, bit(b)}); break;
-          case kind::test: tests[rules_.conditions[p.node].atom].push_back({&p, bit(b)}); break;
-          case kind::residue: residues[{p.node, p.positive}] |= bit(b); break;
+          case kind::asker: columns[p.slot].push_back({&p, single_bit(number(b))}); break;
+          case kind::sum: sums[rules_.conditions[p.node].atom].push_back({&p, single_bit(number(b))}); break;
+          case kind::test: tests[rules_.conditions[p.node].atom].push_back({&p, single_bit(number(b))}); break;
+          case kind::residue: residues[{p.node, p.positive}] |= single_bit(number(b)); break;
         }
     words choices_written, columns_written;
     sieve_words::head head{number(clauses_.size())};
@@ -125,12 +124,13 @@ class block {
   // Written so that the first slot is added: `-a - b over 1` is `a plus b below -1`.
   void sum(std::uint32_t number, const answers& left, words& into) const {
     const atom& a = rules_.atoms[number];
-    const bool turned = a.sign_first < 0;
-    const bool above = (a.op == relation::more || a.op == relation::at_least) != turned;
-    const bool holds_at_limit = a.op == relation::at_most || a.op == relation::at_least;
-    const std::int64_t limit = turned ? -a.limit : a.limit;
+    const bool negative = a.sign_first < 0;
+    const relation op = negative ? turned(a.op) : a.op;
+    const std::int64_t limit = negative ? -a.limit : a.limit;
+    const bool above = op == relation::more || op == relation::at_least;
+    const bool from_limit_on = op == relation::at_least || op == relation::less;
     into.insert(into.end(), {sieve_words::pair(a.first.value, a.second.value),
-                             static_cast<std::uint64_t>(holds_at_limit == above ? limit - 1 : limit),
+                             static_cast<std::uint64_t>(from_limit_on ? limit - 1 : limit),
                              a.sign_first != a.sign_second ? ~std::uint64_t{0} : 0, above ? left.if_so : left.if_not,
                              above ? left.if_not : left.if_so, sieve_words::pair(number, above ? 1 : 0)});
   }

@@ -17,23 +17,21 @@ namespace {
 
 constexpr std::uint32_t word_bits = 64;
 
-std::uint64_t bit(std::uint32_t i) { return std::uint64_t{1} << i; }
-
 template <class Which>
 std::uint64_t those(std::uint32_t count, Which&& which) {
   std::uint64_t all = 0;
   for (std::uint32_t i = 0; i < count; ++i)
-    if (which(i)) all |= bit(i);
+    if (which(i)) all |= single_bit(i);
   return all;
 }
 
 small_clause masks_of(const tables& t, view<clause_entry> list, const clause_entry& c) {
   small_clause m;
   std::uint64_t groups = 0;
-  for (std::uint32_t g : part_of(t.group_numbers, c.groups)) groups |= bit(g);
+  for (std::uint32_t g : part_of(t.group_numbers, c.groups)) groups |= single_bit(g);
   if (c.effect == effect::escalate) m.to = groups;
   if (c.effect == effect::consult) (c.for_agreement ? m.for_agreement : m.plain) = groups;
-  if (c.effect == effect::duty) m.due = m.due_at_once = bit(c.duty);
+  if (c.effect == effect::duty) m.due = m.due_at_once = single_bit(c.duty);
   for (std::uint32_t r : part_of(t.rule_numbers, c.lifts))
     m.lifts |= those(list.size(), [&](std::uint32_t i) { return list[i].effect != effect::allow && list[i].rule == r; });
   if (c.then) m.followed = those(list.size(), [&](std::uint32_t i) { return !list[i].then && list[i].rule == c.rule; });
@@ -53,12 +51,12 @@ seat_entry seat_of(const circle_of<few>& c, const few::groups& escalations, bool
 // its rule is lifted.
 void follow_at_once(tables& t, decision_entry& d) {
   small_clause* const clauses = t.small_clause_rows.data() + d.small_clauses;
-  bits<word_bits>{{d.thens}}.each([&](std::uint32_t then) {
+  each_bit(d.thens, [&](std::uint32_t then) {
     const clause_entry& c = t.clauses[d.clauses.first + then];
     if (c.effect != effect::duty || c.condition != condition_node::none || (clauses[then].followed & d.allows) != 0)
       return;
-    d.always_then |= bit(then);
-    bits<word_bits>{{clauses[then].followed}}.each([&](std::uint32_t i) { clauses[i].due_at_once |= clauses[then].due; });
+    d.always_then |= single_bit(then);
+    each_bit(clauses[then].followed, [&](std::uint32_t i) { clauses[i].due_at_once |= clauses[then].due; });
   });
 }
 
@@ -90,7 +88,7 @@ void add_small(tables& t, decision_entry& d) {
     m.below = those(numbers.size(), [&](std::uint32_t low) { return is_above(g, low); });
     m.narrower = those(numbers.size(), [&](std::uint32_t other) { return other != g && group(other).met_by.within(group(g).met_by); });
     m.alike = those(numbers.size(), [&](std::uint32_t other) { return other != g && group(other).met_by == group(g).met_by; });
-    if (m.narrower != 0) d.implied |= bit(g);
+    if (m.narrower != 0) d.implied |= single_bit(g);
     t.small_group_rows.push_back(m);
   }
 }
@@ -105,18 +103,18 @@ void seats::add(decision_entry& d) {
 
   key same{d.decision_class, d.lets_in != 0, targets, {}};
   const auto numbers = part_of(t_.decision_groups, d.groups);
-  bits<word_bits>{{targets}}.each([&](std::uint32_t g) { same.groups.push_back(numbers[g]); });
+  each_bit(targets, [&](std::uint32_t g) { same.groups.push_back(numbers[g]); });
   const auto known = first_.find(same);
   const std::size_t rows = (std::size_t{1} << moves) * t_.parties.size();
   if (known == first_.end() && t_.seat_rows.size() + rows > most_rows) return;
 
   d.seated = true;
-  d.let_in = d.lets_in != 0 ? bit(target_count) : 0;
+  d.let_in = d.lets_in != 0 ? single_bit(target_count) : 0;
   for (std::uint32_t i = 0; i < d.clauses.count; ++i) {
     small_clause& c = clauses[i];
     if ((d.lets_in >> i & 1) != 0) c.moves = d.let_in;
     std::uint32_t move = 0;
-    bits<word_bits>{{targets}}.each([&](std::uint32_t g) { c.moves |= (c.to >> g & 1) << move++; });
+    each_bit(targets, [&](std::uint32_t g) { c.moves |= (c.to >> g & 1) << move++; });
   }
   if (known != first_.end()) {
     d.seats = known->second;
@@ -126,7 +124,7 @@ void seats::add(decision_entry& d) {
   for (std::uint64_t moved = 0; moved < std::uint64_t{1} << moves; ++moved) {
     few::groups escalations;
     std::uint32_t move = 0;
-    bits<word_bits>{{targets}}.each([&](std::uint32_t g) {
+    each_bit(targets, [&](std::uint32_t g) {
       if ((moved >> move++ & 1) != 0) escalations.insert(g);
     });
     for (std::uint32_t p = 0; p < t_.parties.size(); ++p)

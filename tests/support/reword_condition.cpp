@@ -34,10 +34,6 @@ condition negated(condition c) {
   return no;
 }
 
-relation turned(relation op) {  // seen from the other side
-  constexpr relation other[] = {relation::more, relation::at_least, relation::equal, relation::unequal, relation::at_most, relation::less};
-  return other[static_cast<int>(op)];
-}
 relation opposite(relation op) {
   constexpr relation other[] = {relation::at_least, relation::more, relation::unequal, relation::equal, relation::less, relation::at_most};
   return other[static_cast<int>(op)];

@@ -22,6 +22,19 @@ inline constexpr std::int64_t missing_value = INT64_MIN;
 
 enum class relation : std::uint8_t { less, at_most, equal, unequal, at_least, more };
 
+/// How `-a` stands to `-b` where `a` stands to `b` so.
+constexpr relation turned(relation r) noexcept {
+  switch (r) {
+    case relation::less: return relation::more;
+    case relation::at_most: return relation::at_least;
+    case relation::at_least: return relation::at_most;
+    case relation::more: return relation::less;
+    case relation::equal:
+    case relation::unequal: break;
+  }
+  return r;
+}
+
 enum class atom_kind : std::uint8_t {
   constant,      ///< `limit` is 0 or 1
   truth,         ///< first (a yes/no) is yes

@@ -49,14 +49,14 @@ struct clauses_of<few> {
   /// The clauses that the `allow … despite` among these lift.
   set lifted_by(const set& fired) const noexcept {
     set lifted;
-    for_each(fired.word[0] & decision.allows, [&](std::uint32_t i) { lifted.word[0] |= masks[i].lifts; });
+    each_bit(fired.word[0] & decision.allows, [&](std::uint32_t i) { lifted.word[0] |= masks[i].lifts; });
     return lifted;
   }
   /// What is left when these are lifted; of duties that follow, those that have something to follow.
   set standing(const set& fired, const set& lifted) const noexcept {
     std::uint64_t left = fired.word[0] & ~lifted.word[0];
     const std::uint64_t others = left & ~decision.thens;
-    for_each(left & decision.thens, [&](std::uint32_t i) {
+    each_bit(left & decision.thens, [&](std::uint32_t i) {
       if ((masks[i].followed & others) == 0) left &= ~(std::uint64_t{1} << i);
     });
     return {{left}};
@@ -65,7 +65,7 @@ struct clauses_of<few> {
 
   claims<few> claims_of(const set& active) const noexcept {
     std::uint64_t to = 0, plain = 0, for_agreement = 0, due = 0;
-    for_each(active.word[0], [&](std::uint32_t i) {
+    each_bit(active.word[0], [&](std::uint32_t i) {
       const small_clause& c = masks[i];
       to |= c.to;
       plain |= c.plain;
@@ -73,12 +73,6 @@ struct clauses_of<few> {
       due |= c.due;
     });
     return {active, {{to}}, {{plain}}, {{for_agreement}}, {{due}}, (active.word[0] & decision.lets_in) != 0};
-  }
-
- private:
-  template <class Visit>
-  static void for_each(std::uint64_t of, Visit&& visit) noexcept {
-    for (; of != 0; of &= of - 1) visit(static_cast<std::uint32_t>(std::countr_zero(of)));
   }
 };
 

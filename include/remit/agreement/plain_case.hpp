@@ -3,7 +3,6 @@
 // Not here: which clauses fire (sieve.hpp); that while facts are missing (plain_unsettled.hpp); every other case.
 #pragma once
 
-#include <bit>
 #include <cstdint>
 
 #include <remit/agreement/clauses.hpp>
@@ -51,7 +50,7 @@ struct plain_case {
 
   [[gnu::always_inline]] plain_claims claims_of(mask active) const noexcept {
     plain_claims k{active};
-    each(active, [&](std::uint32_t i) {
+    each_bit(active, [&](std::uint32_t i) {
       const small_clause& c = clauses[i];
       k.moves |= c.moves;
       k.plain |= c.plain;
@@ -84,8 +83,8 @@ struct plain_case {
   [[gnu::always_inline]] void owe(const plain_claims& k, plain_demands& into) const noexcept {
     if ((k.plain | k.for_agreement) == 0) return;
     mask owed = k.plain;
-    if (consulted != 0) each(k.plain, [&](std::uint32_t g) {
-        if ((groups[g].met_by & consulted) != 0) owed &= ~bit(g);
+    if (consulted != 0) each_bit(k.plain, [&](std::uint32_t g) {
+        if ((groups[g].met_by & consulted) != 0) owed &= ~single_bit(g);
       });
     into.asked |= owed | k.for_agreement;
     into.approval |= k.for_agreement;
@@ -96,7 +95,7 @@ struct plain_case {
   void without_implied(plain_demands& d) const noexcept {
     if ((d.asked & decision.implied) == 0) return;
     const plain_demands all = d;
-    each(all.asked & decision.implied, [&](std::uint32_t weak) {
+    each_bit(all.asked & decision.implied, [&](std::uint32_t weak) {
       const small_group& g = groups[weak];
       mask by = all.asked & g.narrower, mutual = g.alike & ~mask{0} << weak;
       if ((all.approval >> weak & 1) != 0)
@@ -104,8 +103,8 @@ struct plain_case {
       else
         mutual &= ~all.approval;
       if ((by & ~mutual) == 0) return;
-      d.asked &= ~bit(weak);
-      d.approval &= ~bit(weak);
+      d.asked &= ~single_bit(weak);
+      d.approval &= ~single_bit(weak);
     });
   }
 
@@ -127,23 +126,17 @@ struct plain_case {
   /// Of groups that the same parties meet the first.
   mask told_once(mask of) const noexcept {
     mask told = 0;
-    each(of, [&](std::uint32_t g) {
-      if ((groups[g].alike & told) == 0) told |= bit(g);
+    each_bit(of, [&](std::uint32_t g) {
+      if ((groups[g].alike & told) == 0) told |= single_bit(g);
     });
     return told;
-  }
-
-  static constexpr mask bit(std::uint32_t i) noexcept { return mask{1} << i; }
-  template <class Visit>
-  static void each(mask of, Visit&& visit) noexcept {
-    for (; of != 0; of &= of - 1) visit(static_cast<std::uint32_t>(std::countr_zero(of)));
   }
 
  private:
   mask told_as(mask of) const noexcept {
     mask first_of = 0;
-    each(of, [&](std::uint32_t g) {
-      const mask alike = groups[g].alike | bit(g);
+    each_bit(of, [&](std::uint32_t g) {
+      const mask alike = groups[g].alike | single_bit(g);
       first_of |= alike & (~alike + 1);
     });
     return first_of;

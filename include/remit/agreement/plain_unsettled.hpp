@@ -60,7 +60,7 @@ struct plain_unsettled {
     if (fixed && outcome_of(base) == outcome::consult) asked.asked = asked.approval = base.told;
     c.owe(sure, asked);
     mask open = 0;
-    plain_case::each(might.active & ~sure.active, [&](std::uint32_t i) {
+    each_bit(might.active & ~sure.active, [&](std::uint32_t i) {
       if (matters(c.clauses[i], asked)) blame(i, open);
     });
     return open;
@@ -78,7 +78,7 @@ struct plain_unsettled {
     const mask let_in = c.decision.let_in, further = might.moves & ~sure.moves;
     for (mask in = 0;; in = let_in) {
       visit(sure.moves | in);
-      plain_case::each(further & ~let_in, [&](std::uint32_t m) { visit(sure.moves | in | plain_case::bit(m)); });
+      each_bit(further & ~let_in, [&](std::uint32_t m) { visit(sure.moves | in | single_bit(m)); });
       if (in == (further & let_in)) return;
     }
   }
@@ -98,13 +98,13 @@ struct plain_unsettled {
       return;
     }
     mask lower = 0;
-    plain_case::each(reached, [&](std::uint32_t g) { lower |= c.groups[g].below; });
+    each_bit(reached, [&](std::uint32_t g) { lower |= c.groups[g].below; });
     const mask highest = reached & ~lower;
     mask outranked = 0;
-    plain_case::each(highest, [&](std::uint32_t g) { outranked |= c.groups[g].below; });
+    each_bit(highest, [&](std::uint32_t g) { outranked |= c.groups[g].below; });
     mask all = c.told_once(highest);
-    plain_case::each(held[static_cast<int>(end.outcome)] & ~outranked, [&](std::uint32_t g) {
-      if (((c.groups[g].alike | plain_case::bit(g)) & all) == 0) all |= plain_case::bit(g);
+    each_bit(held[static_cast<int>(end.outcome)] & ~outranked, [&](std::uint32_t g) {
+      if (((c.groups[g].alike | single_bit(g)) & all) == 0) all |= single_bit(g);
     });
     if (end.outcome == outcome::escalate) {
       end.to = all;
@@ -126,8 +126,8 @@ struct plain_unsettled {
   bool redirects(mask escalations) const noexcept {
     bool differs = false;
     each_completion([&](mask moves) {
-      plain_case::each(escalations & ~moves, [&](std::uint32_t m) {
-        differs = differs || !same(c.seat(moves | plain_case::bit(m)), c.seat(moves));
+      each_bit(escalations & ~moves, [&](std::uint32_t m) {
+        differs = differs || !same(c.seat(moves | single_bit(m)), c.seat(moves));
       });
     });
     return differs;
@@ -143,10 +143,10 @@ struct plain_unsettled {
   // What leaves clause `i` open: its own condition, an open `allow` that would lift it, the open clauses a `then` waits for.
   void blame(std::uint32_t i, mask& open) const noexcept {
     const mask unknown = fired.possible & ~fired.certain;
-    open |= plain_case::bit(i) & unknown;
+    open |= single_bit(i) & unknown;
     if ((lifted.possible >> i & 1) != 0)
-      plain_case::each(unknown & c.decision.allows, [&](std::uint32_t a) {
-        if ((c.clauses[a].lifts >> i & 1) != 0) open |= plain_case::bit(a);
+      each_bit(unknown & c.decision.allows, [&](std::uint32_t a) {
+        if ((c.clauses[a].lifts >> i & 1) != 0) open |= single_bit(a);
       });
     open |= c.clauses[i].followed & might.active & ~sure.active & unknown;
   }

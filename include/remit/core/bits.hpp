@@ -7,6 +7,14 @@
 
 namespace remit {
 
+constexpr std::uint64_t single_bit(std::uint32_t i) noexcept { return std::uint64_t{1} << i; }
+
+/// Calls `visit(i)` for each bit of one word, lowest first.
+template <class Visit>
+constexpr void each_bit(std::uint64_t word, Visit&& visit) {
+  for (; word != 0; word &= word - 1) visit(static_cast<std::uint32_t>(std::countr_zero(word)));
+}
+
 /// A set of the numbers 0 to Capacity - 1.
 template <std::uint32_t Capacity>
 struct bits {
@@ -94,8 +102,7 @@ struct bits {
   /// Calls `visit(i)` for each member, lowest first.
   template <class Visit>
   constexpr void each(Visit&& visit) const {
-    for (std::uint32_t i = 0; i < word_count; ++i)
-      for (std::uint64_t w = word[i]; w != 0; w &= w - 1) visit(i * 64 + static_cast<std::uint32_t>(std::countr_zero(w)));
+    for (std::uint32_t i = 0; i < word_count; ++i) each_bit(word[i], [&](std::uint32_t b) { visit(i * 64 + b); });
   }
 };
 
@@ -154,8 +161,7 @@ class trimmed {
   /// Calls `visit(i)` for each member, lowest first.
   template <class Visit>
   void each(Visit&& visit) const {
-    for (std::uint32_t i = 0; i < used_; ++i)
-      for (std::uint64_t w = word_[i]; w != 0; w &= w - 1) visit(i * 64 + static_cast<std::uint32_t>(std::countr_zero(w)));
+    for (std::uint32_t i = 0; i < used_; ++i) each_bit(word_[i], [&](std::uint32_t b) { visit(i * 64 + b); });
   }
   friend bool operator==(const trimmed& a, const trimmed& b) noexcept {
     if (a.used_ != b.used_) return false;
