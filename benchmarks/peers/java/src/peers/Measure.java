@@ -1,6 +1,6 @@
-// Engines written in Java, asked as remit is: Measure camunda-feel|camunda-juel FOLDER ACTIONS all|some compares every outcome, then prints
+// Engines written in Java, asked as remit is: Measure camunda-feel|camunda-juel|sapl FOLDER ACTIONS all|some compares every outcome, then prints
 // the time of one decision in each of five rounds, and what becomes of three faulty actions, as one line of JSON.
-// Not here: each engine; their rules (../../../camunda).
+// Not here: each engine; their rules (../../../camunda, ../../../sapl).
 package peers;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,6 +33,7 @@ final class Measure {
         Measure measure = new Measure(switch (arguments[0]) {
             case "camunda-feel" -> new Camunda(folder, "feel");
             case "camunda-juel" -> new Camunda(folder, "juel");
+            case "sapl" -> new Sapl(folder);
             default -> throw new IllegalArgumentException("no such engine: " + arguments[0]);
         });
         for (String line : Files.readAllLines(Path.of(arguments[2]))) measure.actions.add(JSON.readTree(line));
