@@ -30,20 +30,19 @@ class Cell:
 
 
 class Rows:
-    """Columns are `decision`, `by`, the facts, sums of facts, and what a set holds, each as WORDS puts it."""
+    """Columns are `by`, the facts, sums of facts, and what a set holds, each as WORDS puts it. A table is about one decision."""
 
     def __init__(self, rules, words):
-        self.rules, self.words = rules, words
-        self.known = {words.fact("decision"): list(rules.decisions), words.fact("by"): rules.parties}
+        self.words, self.known = words, {words.fact("by"): rules.parties}
         for name, fact in rules.facts.items():
             if fact["kind"] == "one of":
                 self.known[words.fact(name)] = fact["values"]
 
-    def of(self, rule, decisions=()):
-        """The rows of a rule, for these decisions where more are in the table: several where it says `or`; none that another covers."""
-        out, scope = [], [{"one": "decision", "of": decisions}] if decisions else []
-        for literals in either(rule["when"]):
-            row = self.row(scope + literals)
+    def of(self, condition):
+        """The rows of a condition: several where it says `or`; none that another covers."""
+        out = []
+        for literals in either(condition):
+            row = self.row(literals)
             if row is not None and not any(covers(known, row) for known in out):
                 out = [known for known in out if not covers(row, known)] + [row]
         return out

@@ -65,7 +65,7 @@ def table(rules, words, decision, levels):
     rows, written, columns = Rows(rules, words), [], {}
     for level in ("escalate", "consult"):
         for when in levels[level]:
-            for row in rows.of({"when": when}):
+            for row in rows.of(when):
                 written.append((level, row))
                 columns.update({column: kind(cell) for column, cell in row.items() if column not in columns})
     written.append(("allow", {}))
