@@ -93,10 +93,13 @@ class Words:
             return self.any(self.fact(condition["in"]), condition["any"])
         if "all" in condition:
             return self.all(self.fact(condition["in"]), condition["all"])
+        return f"{self.sum(condition['sum'])} {condition['op']} {condition['limit']}"
+
+    def sum(self, terms):
         text = ""
-        for sign, name in sorted(condition["sum"], reverse=True):
+        for sign, name in sorted(terms, reverse=True):
             text += (" - " if sign < 0 else " + " if text else "") + self.fact(name)
-        return f"{text} {condition['op']} {condition['limit']}"
+        return text
 
     def quoted(self, values):
         return ", ".join(f'"{v}"' for v in values)

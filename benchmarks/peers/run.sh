@@ -1,14 +1,14 @@
 #!/bin/bash
 # Measures other engines under the agreement that remit is measured under, and prints Markdown.
-# Usage: benchmarks/peers/run.sh [--more "0 1000 10000"] [ENGINE...]: cedar luajit clips cel casbin opa regorus; all if none
-# is named.
-# Each installs itself from its registry (apt, cargo, Go modules) into build/peers. Not here: what is asked (../by_hand, export.cpp).
+# Usage: benchmarks/peers/run.sh [--more "0 1000 10000"] [ENGINE...]: cedar luajit clips cel casbin opa regorus camunda sapl; all if
+# none is named.
+# Each installs itself from its registry (apt, cargo, Go modules, Maven) into build/peers. Not here: what is asked (../by_hand, export.cpp).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 more="0 1000 10000"
 if [ "${1-}" = --more ]; then more=$2; shift 2; fi
 engines=("$@")
-[ ${#engines[@]} -gt 0 ] || engines=(cedar luajit clips cel casbin opa regorus)
+[ ${#engines[@]} -gt 0 ] || engines=(cedar luajit clips cel casbin opa regorus camunda sapl)
 peers=benchmarks/peers
 out=$PWD/build/peers
 input=$out/input
@@ -32,6 +32,9 @@ install() {
     clips)
       [ -e /usr/include/clips/clips.h ] || apt-get install -y -qq --no-install-recommends libclips-dev >&2
       g++ -std=c++20 -O2 -isystem /usr/include/clips "$peers/clips/measure.cpp" -o "$out/clips_peer" -lclips -lm ;;
+    camunda | sapl)
+      command -v mvn >/dev/null || apt-get install -y -qq --no-install-recommends default-jdk-headless maven >&2
+      mvn -q -B -f "$peers/java/pom.xml" "-Dout=$out/java" package dependency:copy-dependencies "-DoutputDirectory=$out/java/lib" >&2 ;;
     *) say "no such engine: $1"; return 1 ;;
   esac
 }
@@ -55,6 +58,14 @@ ask() {
       "$peers/luajit/write.py" "$input/rules.json" "$2" "$folder" "$actions"
       luajit "$peers/luajit/measure.lua" "$folder/rules.lua" "$folder/actions.lua"
       luajit -joff "$peers/luajit/measure.lua" "$folder/rules.lua" "$folder/actions.lua" ;;
+    camunda)
+      "$peers/camunda/write.py" "$input/rules.json" "$2" "$folder"
+      for language in feel juel; do
+        java -cp "$out/java/classes:$out/java/lib/*" peers.Measure "camunda-$language" "$folder" "$actions" "$some"
+      done ;;
+    sapl)
+      "$peers/sapl/write.py" "$input/rules.json" "$2" "$folder"
+      java -cp "$out/java/classes:$out/java/lib/*" peers.Measure sapl "$folder" "$actions" "$some" ;;
     *)
       "$peers/go/write.py" "$input/rules.json" "$2" "$folder"
       "$out/go_peer" "$1" "$folder" "$actions" "$some" ;;
