@@ -3,6 +3,7 @@
 #include "batch_sieve.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include <remit/agreement/sieve.hpp>
 
@@ -76,10 +77,10 @@ taking_out best() noexcept { return take_out_anywhere; }
 #endif
 
 constexpr std::uint32_t few_cuts = 12;
-// The values of a choice are cuts of their own.
-constexpr std::int64_t counted[few_cuts] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11};
+// The values of a choice are cuts of their own. Past a few of them, each row's is looked up.
+constexpr std::int64_t counted[] = {0, 1, 2};
+constexpr std::uint32_t few_values = std::size(counted);
 
-// Past a few of them, each row's is looked up.
 void look_up(const std::uint64_t* choices, const sifted_rows& r) {
   for (std::size_t i = 0; i < r.count; ++i) {
     const std::size_t row = r.values[i] < 0 ? 0 : static_cast<std::size_t>(r.values[i]) + 1;
@@ -131,7 +132,7 @@ void batch_sieve::sift(const decision_entry& d, const std::uint32_t* rows, std::
   for (std::uint32_t n = head.choices; n != 0; --n) {
     stretch_.gather(sieve_words::low_of(*w), rows, count, values_.data());
     const std::uint32_t values = sieve_words::high_of(*w++);
-    if (values <= few_cuts)
+    if (values <= few_values)
       take({counted, values, w}, all);
     else
       look_up(w, all);
