@@ -68,18 +68,6 @@ std::optional<input_kind> joined_kind(input_kind a, syntax::arithmetic how, inpu
   return std::nullopt;
 }
 
-relation opposite(relation op) noexcept {
-  switch (op) {
-    case relation::less: return relation::more;
-    case relation::at_most: return relation::at_least;
-    case relation::at_least: return relation::at_most;
-    case relation::more: return relation::less;
-    case relation::equal:
-    case relation::unequal: break;
-  }
-  return op;
-}
-
 relation relation_of(syntax::comparison op) noexcept {
   switch (op) {
     case syntax::comparison::over:
@@ -173,15 +161,15 @@ std::optional<atom> linear_atom(const sum& left, syntax::comparison op, const su
     return made;
   }
   std::sort(facts.begin(), facts.end(), [](const quantity& a, const quantity& b) { return a.input < b.input; });
-  const bool turned = facts.front().negative;
+  const bool negative = facts.front().negative;
   made.kind = atom_kind::linear;
-  made.op = turned ? opposite(how) : how;
-  made.limit = turned ? -limit : limit;
+  made.op = negative ? turned(how) : how;
+  made.limit = negative ? -limit : limit;
   made.first = facts.front().input;
   made.sign_first = 1;
   if (facts.size() > 1) {
     made.second = facts.back().input;
-    made.sign_second = facts.back().negative == turned ? 1 : -1;
+    made.sign_second = facts.back().negative == negative ? 1 : -1;
   }
   return made;
 }
