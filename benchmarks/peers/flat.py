@@ -69,7 +69,7 @@ def simplified(condition, who):
 
 
 class Words:
-    """Conditions in the words of a language with infix operators; an engine overrides what it says otherwise."""
+    """Conditions in the words of a language with infix operators and `in`; an engine overrides what it says otherwise."""
 
     AND, OR, NOT = " && ", " || ", "!"
 
@@ -94,6 +94,19 @@ class Words:
         if "all" in condition:
             return self.all(self.fact(condition["in"]), condition["all"])
         return f"{self.sum(condition['sum'])} {condition['op']} {condition['limit']}"
+
+    def by(self, parties):
+        return self.one(self.fact("by"), parties)
+
+    def one(self, fact, values):
+        return f'{fact} == "{values[0]}"' if len(values) == 1 else f"{fact} in [{self.quoted(values)}]"
+
+    def any(self, fact, values):
+        each = " || ".join(f'"{v}" in {fact}' for v in values)
+        return each if len(values) == 1 else f"({each})"
+
+    def all(self, fact, values):
+        return " && ".join(f'"{v}" in {fact}' for v in values)
 
     def sum(self, terms):
         text = ""

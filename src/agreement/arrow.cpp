@@ -3,7 +3,6 @@
 #include <remit/agreement/arrow.hpp>
 
 #include <functional>
-#include <limits>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -13,8 +12,6 @@
 
 namespace remit {
 namespace {
-
-constexpr std::int64_t nothing_such = std::numeric_limits<std::int64_t>::max();  // outside every range
 
 /// From a text to a slot's value.
 using naming = std::function<std::int64_t(std::string_view)>;
@@ -116,18 +113,11 @@ class binding {
       is_asker ? into_.askers(std::move(*c)) : into_.decisions(std::move(*c));
       return {};
     }
-    const auto slot = slot_of(name);
+    const input_id slot = name == "on" ? input_id{0} : into_.under().input(name);
     if (!slot) return "the agreement has no fact or ritual of this name";
-    auto made = of_kind(rules_.inputs[slot->value], s, a);
+    auto made = of_kind(rules_.inputs[slot.value], s, a);
     if (!made.wrong.empty()) return made.wrong;
-    return into_.set_slot(*slot, std::move(made.made)) == input_error::none ? "" : "no memory is left";
-  }
-
-  std::optional<input_id> slot_of(std::string_view name) const {
-    if (name == "on") return input_id{0};
-    for (std::uint32_t i = 1; i < rules_.inputs.size(); ++i)
-      if (rules_.inputs[i].name == name) return input_id{i};
-    return std::nullopt;
+    return into_.set_slot(slot, std::move(made.made)) == input_error::none ? "" : "no memory is left";
   }
 
   struct result {
@@ -172,7 +162,7 @@ class binding {
   static std::int64_t value_number(const input_entry& e, std::string_view name) {
     for (std::uint32_t i = 0; i < e.values.size(); ++i)
       if (e.values[i] == name) return i;
-    return nothing_such;
+    return out_of_reach;
   }
 
   static result texts_of(const ArrowSchema& s, const ArrowArray& a, const naming& number) {
@@ -214,7 +204,7 @@ class binding {
     return {read_now(a, [=](std::int64_t i) {
               const std::int64_t low = cells[2 * i], high = cells[2 * i + 1];
               std::int64_t value = 0;
-              if (high != (low < 0 ? -1 : 0) || low % by != 0 || __builtin_mul_overflow(low / by, times, &value)) return nothing_such;
+              if (high != (low < 0 ? -1 : 0) || low % by != 0 || __builtin_mul_overflow(low / by, times, &value)) return out_of_reach;
               return value;
             }),
             {}};

@@ -8,13 +8,6 @@
 #include "batch_cells.hpp"
 
 namespace remit {
-namespace {
-
-// Names neither a decision nor a party, nor what is outside the agreement.
-constexpr std::uint32_t no_number = decision_id::nothing - 1;
-
-}  // namespace
-
 input_error batch::set_slot(input_id slot, column c) noexcept try {
   if (slot.value >= under_.rules().inputs.size()) return input_error::unknown_fact;
   if (columns_.size() <= slot.value) columns_.resize(std::size_t{slot.value} + 1);

@@ -8,31 +8,9 @@
 namespace remit {
 namespace {
 
-constexpr std::int64_t out_of_reach = std::numeric_limits<std::int64_t>::max();
-
-template <class Cell>
-Cell cell(const column& c, std::size_t row) noexcept {
-  return static_cast<const Cell*>(c.first)[row];
-}
 bool bit(const column& c, std::size_t row) noexcept {
   const std::size_t at = c.first_bit + row;
   return (static_cast<const std::uint8_t*>(c.first)[at / 8] >> (at % 8) & 1) != 0;
-}
-
-/// Calls `visit(read)` with a function from row to cell.
-template <class Visit>
-void with_cells(const column& c, Visit&& visit) {
-  switch (c.cells) {
-    case cells::none: break;
-    case cells::signed_64: visit([&c](std::size_t r) { return cell<std::int64_t>(c, r); }); break;
-    case cells::signed_32: visit([&c](std::size_t r) { return std::int64_t{cell<std::int32_t>(c, r)}; }); break;
-    case cells::signed_16: visit([&c](std::size_t r) { return std::int64_t{cell<std::int16_t>(c, r)}; }); break;
-    case cells::signed_8: visit([&c](std::size_t r) { return std::int64_t{cell<std::int8_t>(c, r)}; }); break;
-    case cells::unsigned_32: visit([&c](std::size_t r) { return std::int64_t{cell<std::uint32_t>(c, r)}; }); break;
-    case cells::unsigned_16: visit([&c](std::size_t r) { return std::int64_t{cell<std::uint16_t>(c, r)}; }); break;
-    case cells::unsigned_8: visit([&c](std::size_t r) { return std::int64_t{cell<std::uint8_t>(c, r)}; }); break;
-    case cells::bit: visit([&c](std::size_t r) { return std::int64_t{bit(c, r) ? 1 : 0}; }); break;
-  }
 }
 
 /// Calls `visit` with the cells as what they are; not for bits.
@@ -50,6 +28,13 @@ void with_plain_cells(cells form, const void* first, Visit&& visit) {
     case cells::bit: break;
   }
 }
+/// Calls `visit(read)` with a function from row to cell.
+template <class Visit>
+void with_cells(const column& c, Visit&& visit) {
+  if (c.cells == cells::bit) return visit([&c](std::size_t r) { return std::int64_t{bit(c, r) ? 1 : 0}; });
+  with_plain_cells(c.cells, c.first, [&](const auto* cells) { visit([cells](std::size_t r) { return static_cast<std::int64_t>(cells[r]); }); });
+}
+
 std::size_t size_of(cells form) noexcept {
   std::size_t size = 0;
   with_plain_cells(form, nullptr, [&](auto* cell) { size = sizeof *cell; });
@@ -70,12 +55,6 @@ std::int64_t meaning_of(const column& c, std::size_t row) noexcept {
   with_cells(c, [&](auto read) { value = read(row); });
   if (!c.by_meaning) return scaled(value, c.scale);
   return value >= 0 && static_cast<std::size_t>(value) < c.meaning.size() ? c.meaning[static_cast<std::size_t>(value)] : out_of_reach;
-}
-
-std::uint32_t text_number(const executable& rules, std::string_view text) noexcept {
-  for (std::uint32_t i = 1; i < rules.texts.size(); ++i)
-    if (rules.texts[i] == text) return i;
-  return 0;
 }
 
 batch_stretch::batch_stretch(const batch& of) : of_{of}, rules_{of.under().rules()} {
@@ -127,7 +106,7 @@ void batch_stretch::numbers(const column& c, std::uint32_t all, std::size_t firs
   for (std::size_t r = 0; r < count_; ++r) {
     // What is missing here is no action: nothing is decided outside the agreement by leaving the decision out.
     const std::int64_t number = c.validity.has(first + r) ? meaning_of(c, first + r) : -1;
-    into[r] = number < 0 || number > decision_id::nothing ? decision_id::nothing - 1 : static_cast<std::uint32_t>(number);
+    into[r] = number < 0 || number > decision_id::nothing ? no_number : static_cast<std::uint32_t>(number);
   }
 }
 

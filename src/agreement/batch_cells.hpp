@@ -11,12 +11,14 @@
 
 namespace remit {
 
-/// What one cell says, in the slot's unit; a value that is out of reach reads as one outside every range.
+/// What one cell says, in the slot's unit.
 std::int64_t meaning_of(const column& c, std::size_t row) noexcept;
 /// Whether the column is there at all.
 inline bool holds_cells(const column& c) noexcept { return c.cells != cells::none || c.by_meaning; }
-/// The number of a text among the agreement's constants; 0 where it is none of them.
-std::uint32_t text_number(const executable& rules, std::string_view text) noexcept;
+/// A value outside every range.
+inline constexpr std::int64_t out_of_reach = INT64_MAX;
+/// The number of neither a decision nor a party, nor what is outside the agreement.
+inline constexpr std::uint32_t no_number = decision_id::nothing - 1;
 
 /// A stretch of rows, decoded: values by slot and row, decisions, askers, and the rows that no action can have.
 class batch_stretch {

@@ -126,8 +126,7 @@ class batch_evaluation {
     k.asker = stretch_.asker(row);
     for (const batch::saying& s : actions_.sayings())
       if (s.yes[first + row] != 0 && s.party.value < 64) (s.approved ? k.approved : k.consulted) |= std::uint64_t{1} << s.party.value;
-    if (const std::int64_t day = has_days_ ? stretch_.value(0, row) : missing_value; day != missing_value)
-      k.day = rules_.first_day <= day && day <= rules_.last_day ? in_force::yes : in_force::no;
+    k.day = evaluation::in_force_on(rules_, has_days_ ? stretch_.value(0, row) : missing_value);
     return k;
   }
 

@@ -85,8 +85,13 @@ class block {
       const column made = column_of_slot(slot, parts);
       const auto values = values_of(slot);
       const bool by_value = values && *values <= std::max(most_values, 2 * made.cuts.size());
-      ++(by_value ? head.choices : head.columns);
-      by_value ? write_choice(slot, *values, made, choices_written) : write_column(slot, made, columns_written);
+      if (by_value) {
+        ++head.choices;
+        write_choice(slot, *values, made, choices_written);
+      } else {
+        ++head.columns;
+        write_column(slot, made, columns_written);
+      }
     }
     head.more = !sums.empty() || !tests.empty() || !residues.empty() || !further.empty();
     into.insert(into.end(), {head.packed(), start});

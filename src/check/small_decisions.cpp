@@ -3,9 +3,9 @@
 #include "small_decisions.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <span>
 #include <utility>
+#include <vector>
 
 #include <gsl/gsl>
 
@@ -95,27 +95,27 @@ void add_small(tables& t, decision_entry& d) {
 
 void seats::add(decision_entry& d) {
   const std::span<small_clause> clauses{t_.small_clause_rows.data() + d.small_clauses, d.clauses.count};
-  std::uint64_t targets = 0;
-  for (const small_clause& c : clauses) targets |= c.to;
-  const auto target_count = static_cast<std::uint32_t>(std::popcount(targets));
-  const std::uint32_t moves = target_count + (d.lets_in != 0 ? 1 : 0);
+  std::uint64_t escalated_to = 0;
+  for (const small_clause& c : clauses) escalated_to |= c.to;
+  // Move `m` escalates to targets[m]; the one after the last lets the asker in.
+  std::vector<std::uint32_t> targets;
+  each_bit(escalated_to, [&](std::uint32_t g) { targets.push_back(g); });
+  const std::size_t moves = targets.size() + (d.lets_in != 0 ? 1 : 0);
   if (moves > most_moves) return;
 
-  key same{d.decision_class, d.lets_in != 0, targets, {}};
   const auto numbers = part_of(t_.decision_groups, d.groups);
-  each_bit(targets, [&](std::uint32_t g) { same.groups.push_back(numbers[g]); });
+  key same{d.decision_class, d.lets_in != 0, escalated_to, {}};
+  for (const std::uint32_t g : targets) same.groups.push_back(numbers[g]);
   const auto known = first_.find(same);
   const std::size_t rows = (std::size_t{1} << moves) * t_.parties.size();
   if (known == first_.end() && t_.seat_rows.size() + rows > most_rows) return;
 
   d.seated = true;
-  d.let_in = d.lets_in != 0 ? single_bit(target_count) : 0;
-  for (std::uint32_t i = 0; i < d.clauses.count; ++i) {
-    small_clause& c = clauses[i];
-    if ((d.lets_in >> i & 1) != 0) c.moves = d.let_in;
-    std::uint32_t move = 0;
-    each_bit(targets, [&](std::uint32_t g) { c.moves |= (c.to >> g & 1) << move++; });
-  }
+  if (d.lets_in != 0) d.let_in = std::uint64_t{1} << targets.size();
+  for (std::size_t m = 0; m < targets.size(); ++m)
+    for (small_clause& c : clauses) c.moves |= (c.to >> targets[m] & 1) << m;
+  each_bit(d.lets_in, [&](std::uint32_t i) { clauses[i].moves = d.let_in; });
+
   if (known != first_.end()) {
     d.seats = known->second;
     return;
@@ -123,10 +123,8 @@ void seats::add(decision_entry& d) {
   d.seats = first_[std::move(same)] = gsl::narrow<std::uint32_t>(t_.seat_rows.size());
   for (std::uint64_t moved = 0; moved < std::uint64_t{1} << moves; ++moved) {
     few::groups escalations;
-    std::uint32_t move = 0;
-    each_bit(targets, [&](std::uint32_t g) {
-      if ((moved >> move++ & 1) != 0) escalations.insert(g);
-    });
+    for (std::size_t m = 0; m < targets.size(); ++m)
+      if ((moved >> m & 1) != 0) escalations.insert(targets[m]);
     for (std::uint32_t p = 0; p < t_.parties.size(); ++p)
       t_.seat_rows.push_back(seat_of({t_, numbers, d.holders, party_id{p}, {}, {}}, escalations, (moved & d.let_in) != 0));
   }

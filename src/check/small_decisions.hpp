@@ -26,7 +26,7 @@ class seats {
   void add(decision_entry& d);
 
  private:
-  static constexpr std::uint32_t most_moves = 5;
+  static constexpr std::size_t most_moves = 5;
   static constexpr std::size_t most_rows = 1u << 18;
 
   struct key {

@@ -126,11 +126,10 @@ class reading {
   // The slot of a fact or ritual; nothing, and the problem, where the name is another thing or none.
   std::optional<input_id> slot(std::string_view name, bool ritual, const place& at) {
     const auto is_ritual = [](const input_entry& e) { return e.kind == input_kind::ritual; };
-    for (std::uint32_t i = 1; i < rules_.inputs.size(); ++i) {
-      const input_entry& e = rules_.inputs[i];
-      if (e.name != name) continue;
-      if (is_ritual(e) == ritual) return input_id{i};
-      fail(is_ritual(e) ? fmt::format("`{}` is a ritual: its last time belongs under `rituals`", name)
+    if (const input_id found = under_.input(name)) {
+      const bool other = is_ritual(rules_.inputs[found.value]);
+      if (other == ritual) return found;
+      fail(other ? fmt::format("`{}` is a ritual: its last time belongs under `rituals`", name)
                         : fmt::format("`{}` is a fact: it belongs under `facts`", name),
            at.text());
       return std::nullopt;

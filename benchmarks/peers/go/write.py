@@ -14,19 +14,6 @@ class Cel(Words):
     def fact(self, name):
         return name
 
-    def by(self, parties):
-        return f'by == "{parties[0]}"' if len(parties) == 1 else f"by in [{self.quoted(parties)}]"
-
-    def one(self, fact, values):
-        return f'{fact} == "{values[0]}"' if len(values) == 1 else f"{fact} in [{self.quoted(values)}]"
-
-    def any(self, fact, values):
-        each = " || ".join(f'"{v}" in {fact}' for v in values)
-        return each if len(values) == 1 else f"({each})"
-
-    def all(self, fact, values):
-        return " && ".join(f'"{v}" in {fact}' for v in values)
-
 
 class Rego(Words):
     NOT = "not "

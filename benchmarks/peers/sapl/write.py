@@ -19,16 +19,6 @@ class Sapl(Words):
     def by(self, parties):
         return self.one("subject", parties)
 
-    def one(self, fact, values):
-        return f'{fact} == "{values[0]}"' if len(values) == 1 else f"{fact} in [{self.quoted(values)}]"
-
-    def any(self, fact, values):
-        each = " || ".join(f'"{v}" in {fact}' for v in values)
-        return each if len(values) == 1 else f"({each})"
-
-    def all(self, fact, values):
-        return " && ".join(f'"{v}" in {fact}' for v in values)
-
 
 def policy(name, rule, words):
     conditions = rule["when"].get("and", [rule["when"]]) if rule["when"] is not True else []

@@ -101,10 +101,7 @@ class action {
   }
   input_error set(fact<std::string_view> f, std::string_view t) noexcept {
     if (input_error e = usable(f.slot, input_kind::text); e != input_error::none) return e;
-    std::uint32_t number = 0;
-    for (std::uint32_t i = 1; i < rules_->texts.size(); ++i)
-      if (rules_->texts[i] == t) number = i;
-    slots_[f.slot.value] = number;
+    slots_[f.slot.value] = text_number(*rules_, t);
     known_.insert(f.slot.value);
     return input_error::none;
   }

@@ -63,6 +63,10 @@ class agreement {
   std::optional<party_id> party(std::string_view name) const noexcept {
     return look_up<party_id>(rules_->party_names, name);
   }
+  /// The slot of a fact or ritual, whatever its type; none where the name is unknown. For tools that hold values untyped.
+  input_id input(std::string_view name) const noexcept {
+    return look_up<input_id>(rules_->input_names, name).value_or(input_id{});
+  }
   std::string_view name(party_id p) const noexcept { return rules_->parties[p.value].name; }
   std::string_view name(input_id i) const noexcept { return i.value == 0 ? "on" : rules_->inputs[i.value].name; }
   std::string_view name(decision_id d) const noexcept { return rules_->decisions[d.value].name; }
@@ -81,10 +85,6 @@ class agreement {
   const executable& rules() const noexcept { return *rules_; }
 
  private:
-  input_id input(std::string_view name) const noexcept {
-    const auto i = look_up<input_id>(rules_->input_names, name);
-    return i ? *i : input_id{};
-  }
   template <class Id>
   static std::optional<Id> look_up(view<executable::name_entry> names, std::string_view name) noexcept {
     std::uint32_t low = 0, high = names.size();

@@ -25,9 +25,7 @@ struct evaluation {
     v.rules_ = &rules;
     v.error_ = &a.rules() == &rules ? a.error() : input_error::other_agreement;
     if (v.error_ != input_error::none) return v;
-    if (const std::int64_t day = a.slot(input_id{0}); day != missing_value) {
-      v.in_force_ = rules.first_day <= day && day <= rules.last_day ? in_force::yes : in_force::no;
-    }
+    v.in_force_ = in_force_on(rules, a.slot(input_id{0}));
     if (!a.decision())
       outside(rules, a, v);
     else if (const decision_entry& decision = rules.decisions[a.decision().value]; decision.small)
@@ -35,6 +33,12 @@ struct evaluation {
     else
       run<many>(rules, a, decision, v);
     return v;
+  }
+
+  /// `day` in the slot's unit, missing_value where none is given.
+  static in_force in_force_on(const executable& rules, std::int64_t day) noexcept {
+    if (day == missing_value) return in_force::unknown;
+    return rules.first_day <= day && day <= rules.last_day ? in_force::yes : in_force::no;
   }
 
   /// The verdict if these clauses of the action's decision fired, whatever its facts; and which of the merely possible

@@ -212,4 +212,11 @@ struct executable {
   void (*share)(const executable*, int change) noexcept = nullptr;
 };
 
+/// The number of a text among an agreement's constants; 0 where it is none of them.
+inline std::uint32_t text_number(const executable& rules, std::string_view text) noexcept {
+  for (std::uint32_t i = 1; i < rules.texts.size(); ++i)
+    if (rules.texts[i] == text) return i;
+  return 0;
+}
+
 }  // namespace remit

@@ -123,9 +123,14 @@ struct plain_case {
   bool same(const plain_demands& a, const plain_demands& b) const noexcept {
     return same(a.asked, b.asked) && same(a.approval, b.approval);
   }
-  /// Of groups that the same parties meet the first.
-  mask told_once(mask of) const noexcept {
-    mask told = 0;
+  /// The groups that one of these is above.
+  mask below(mask of) const noexcept {
+    mask all = 0;
+    each_bit(of, [&](std::uint32_t g) { all |= groups[g].below; });
+    return all;
+  }
+  /// `told`, and of groups that the same parties meet the first, unless these are told.
+  mask told_once(mask of, mask told = 0) const noexcept {
     each_bit(of, [&](std::uint32_t g) {
       if ((groups[g].alike & told) == 0) told |= single_bit(g);
     });

@@ -97,15 +97,8 @@ struct plain_unsettled {
       told(end) = base.told;
       return;
     }
-    mask lower = 0;
-    each_bit(reached, [&](std::uint32_t g) { lower |= c.groups[g].below; });
-    const mask highest = reached & ~lower;
-    mask outranked = 0;
-    each_bit(highest, [&](std::uint32_t g) { outranked |= c.groups[g].below; });
-    mask all = c.told_once(highest);
-    each_bit(held[static_cast<int>(end.outcome)] & ~outranked, [&](std::uint32_t g) {
-      if (((c.groups[g].alike | single_bit(g)) & all) == 0) all |= single_bit(g);
-    });
+    const mask highest = reached & ~c.below(reached);
+    const mask all = c.told_once(held[static_cast<int>(end.outcome)] & ~c.below(highest), c.told_once(highest));
     if (end.outcome == outcome::escalate) {
       end.to = all;
       return;
