@@ -123,21 +123,21 @@ batch_sieve::batch_sieve(const executable& rules, const batch_stretch& stretch, 
 void batch_sieve::sift(const decision_entry& d, const std::uint32_t* rows, std::size_t count) {
   static const taking_out chosen = best();
   const taking_out take = with_ == instructions::best ? chosen : take_out_anywhere;
-  const std::uint64_t* w = rules_.sieves.begin() + d.sieve.first;
-  const auto head = sieve_words::head::of(*w++);
-  std::fill_n(certain_.begin(), count, *w);
-  std::fill_n(possible_.begin(), count, *w);
-  ++w;
+  const std::uint64_t* w = d.sieve.begin();
+  const auto head = sieve_words::head::of(w);
+  std::fill_n(certain_.begin(), count, head.all);
+  std::fill_n(possible_.begin(), count, head.all);
   const sifted_rows all{count, values_.data(), apart_.data(), certain_.data(), possible_.data()};
-  for (std::uint32_t n = head.choices; n != 0; --n) {
-    stretch_.gather(sieve_words::low_of(*w), rows, count, values_.data());
-    const std::uint32_t values = sieve_words::high_of(*w++);
-    if (values <= few_values)
-      take({counted, values, w}, all);
+  const std::uint64_t* const choices = w + sieve_words::head_size + sieve_words::fact_size * head.facts;
+  for (std::uint32_t n = 0; n < head.choices; ++n) {
+    const auto c = sieve_words::choice::of(choices[n]);
+    stretch_.gather(c.slot, rows, count, values_.data());
+    if (c.values <= few_values)
+      take({counted, c.values, w + c.at - 2}, all);
     else
-      look_up(w, all);
-    w += values + 2;
+      look_up(w + c.at - 2, all);
   }
+  w += head.columns_at;
   for (std::uint32_t n = head.columns; n != 0; --n) {
     stretch_.gather(sieve_words::low_of(*w), rows, count, values_.data());
     const std::uint32_t cuts = sieve_words::high_of(*w++);

@@ -53,14 +53,17 @@ class lowering {
   void fast_rows() {
     seats all{*into_};
     for (decision_entry& d : into_->decision_rows) {
-      const auto words = sieve_of(*into_, d);
-      d.sieve = {size_of(into_->sieve_rows), size_of(words)};
-      into_->sieve_rows.insert(into_->sieve_rows.end(), words.begin(), words.end());
-      if (!is_small(*into_, d)) continue;
-      add_small(*into_, d);
-      all.add(d);
+      const auto sieve = sieve_of(*into_, d);
+      small_masks masks;
+      if (is_small(*into_, d, sieve)) {
+        masks = masks_of(*into_, d);
+        all.add(d, masks.clauses);
+      }
+      d.sieve = {into_->keep_near(sieve, true), size_of(sieve)};
+      if (d.seats != nullptr) d.asked = into_->keep_near(asked_by(masks.clauses));
+      d.small_groups = into_->keep_near(masks.groups);
+      d.small_clauses = into_->keep_near(masks.clauses);
     }
-    into_->close_fast_rows();
   }
 
   void header() {

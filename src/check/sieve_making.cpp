@@ -69,8 +69,8 @@ class block {
       }
     const std::uint64_t start = all.empty() ? 0 : ~std::uint64_t{0} >> (64 - all.size());
 
-    std::map<std::uint32_t, std::vector<placed>> columns, sums, tests;
-    std::map<std::pair<std::uint32_t, bool>, std::uint64_t> residues;
+    by_atom columns, sums, tests;
+    by_condition residues;
     for (std::size_t b = 0; b < all.size(); ++b)
       for (const part_of_clause& p : *all[b]) switch (p.what) {
           case kind::column:
@@ -79,25 +79,47 @@ class block {
           case kind::test: tests[rules_.conditions[p.node].atom].push_back({&p, single_bit(number(b))}); break;
           case kind::residue: residues[{p.node, p.positive}] |= single_bit(number(b)); break;
         }
-    words choices_written, columns_written;
     sieve_words::head head{number(clauses_.size())};
+    head.all = start;
+    input_set facts;
+    const auto looks_at = [&](std::uint32_t slot) {
+      if (slot < rules_.inputs.size()) facts.insert(slot);
+    };
+    std::vector<choice> choices;
+    words columns_written;
     for (const auto& [slot, parts] : columns) {
-      const column made = column_of_slot(slot, parts);
+      looks_at(slot);
+      column made = column_of_slot(slot, parts);
       const auto values = values_of(slot);
-      const bool by_value = values && *values <= std::max(most_values, 2 * made.cuts.size());
-      if (by_value) {
-        ++head.choices;
-        write_choice(slot, *values, made, choices_written);
+      if (values && *values <= std::min<std::size_t>(std::max(most_values, 2 * made.cuts.size()), sieve_words::most_values)) {
+        choices.push_back({slot, *values, std::move(made)});
       } else {
         ++head.columns;
         write_column(slot, made, columns_written);
       }
     }
+    for (const auto& [atom, parts] : sums) {
+      looks_at(rules_.atoms[atom].first.value);
+      looks_at(rules_.atoms[atom].second.value);
+    }
     head.more = !sums.empty() || !tests.empty() || !residues.empty() || !further.empty();
-    into.insert(into.end(), {head.packed(), start});
-    into.insert(into.end(), choices_written.begin(), choices_written.end());
-    into.insert(into.end(), columns_written.begin(), columns_written.end());
-    if (!head.more) return;
+    words made = start_of(head, facts, choices);
+    made.insert(made.end(), columns_written.begin(), columns_written.end());
+    if (head.more) write_more(sums, tests, residues, further, made);
+    head.size = number(made.size());
+    head.write(made.data());
+    into.insert(into.end(), made.begin(), made.end());
+  }
+
+ private:
+  struct placed {
+    const part_of_clause* part;
+    std::uint64_t mask;
+  };
+  using by_atom = std::map<std::uint32_t, std::vector<placed>>;
+  using by_condition = std::map<std::pair<std::uint32_t, bool>, std::uint64_t>;
+
+  void write_more(const by_atom& sums, const by_atom& tests, const by_condition& residues, const words& further, words& into) const {
     into.insert(into.end(), {sieve_words::pair(number(sums.size()), number(tests.size())),
                              sieve_words::pair(number(residues.size()), number(further.size()))});
     for (const auto& [atom, parts] : sums) sum(atom, left_by(parts), into);
@@ -109,12 +131,6 @@ class block {
       into.insert(into.end(), {sieve_words::pair(what.first, what.second ? 1 : 0), mask});
     into.insert(into.end(), further.begin(), further.end());
   }
-
- private:
-  struct placed {
-    const part_of_clause* part;
-    std::uint64_t mask;
-  };
 
   /// What is left where an atom does not hold, and where it does.
   struct answers {
@@ -162,6 +178,42 @@ class block {
     return c;
   }
 
+  /// A slot whose values count from 0.
+  struct choice {
+    std::uint32_t slot;
+    std::size_t values;
+    column by_value;
+  };
+
+  // Leaves room for the head and completes it.
+  static words start_of(sieve_words::head& head, const input_set& facts, const std::vector<choice>& choices) {
+    words block(sieve_words::head_size);
+    head.first_facts = facts.word[0];
+    for (std::uint32_t w = 1; w < input_set::word_count; ++w) {
+      if (facts.word[w] == 0) continue;
+      block.insert(block.end(), {w, facts.word[w]});
+      ++head.facts;
+    }
+    head.choices = number(choices.size());
+    const std::size_t first = block.size();
+    block.resize(first + sieve_words::choices_of(head.choices));
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+      const choice& c = choices[i];
+      block.insert(block.end(), {c.by_value.missing.possible, c.by_value.missing.certain});
+      block[first + i] = sieve_words::choice{c.slot, number(c.values), number(block.size())}.packed();
+      write_values(c, block);
+    }
+    for (std::size_t i = choices.size(); i < sieve_words::choices_of(head.choices); ++i) block[first + i] = block[first + i - 1];
+    head.columns_at = number(block.size());
+    return block;
+  }
+  static void write_values(const choice& c, words& into) {
+    const auto& [missing, cuts, rows] = c.by_value;
+    for (std::size_t value = 0, row = 0; value < c.values; ++value) {
+      while (row + 1 < cuts.size() && cuts[row + 1] <= static_cast<std::int64_t>(value)) ++row;
+      into.push_back(rows[row]);
+    }
+  }
   static void write_column(std::uint32_t slot, const column& c, words& into) {
     into.push_back(sieve_words::pair(slot, number(c.cuts.size())));
     for (std::int64_t cut : c.cuts) into.push_back(static_cast<std::uint64_t>(cut));
@@ -169,13 +221,6 @@ class block {
                 static_cast<std::uint64_t>(sieve_words::out_of_reach));
     into.insert(into.end(), {c.missing.possible, c.missing.certain});
     into.insert(into.end(), c.rows.begin(), c.rows.end());
-  }
-  static void write_choice(std::uint32_t slot, std::size_t values, const column& c, words& into) {
-    into.insert(into.end(), {sieve_words::pair(slot, number(values)), c.missing.possible, c.missing.certain});
-    for (std::size_t value = 0, row = 0; value < values; ++value) {
-      while (row + 1 < c.cuts.size() && c.cuts[row + 1] <= static_cast<std::int64_t>(value)) ++row;
-      into.push_back(c.rows[row]);
-    }
   }
 
   /// How many values a slot can hold, if they count from 0.

@@ -3,11 +3,8 @@
 #include "small_decisions.hpp"
 
 #include <algorithm>
-#include <span>
 #include <utility>
 #include <vector>
-
-#include <gsl/gsl>
 
 #include <remit/agreement/settle.hpp>
 #include <remit/agreement/sieve.hpp>
@@ -25,7 +22,7 @@ std::uint64_t those(std::uint32_t count, Which&& which) {
   return all;
 }
 
-small_clause masks_of(const tables& t, view<clause_entry> list, const clause_entry& c) {
+small_clause clause_of(const tables& t, view<clause_entry> list, const clause_entry& c) {
   small_clause m;
   std::uint64_t groups = 0;
   for (std::uint32_t g : part_of(t.group_numbers, c.groups)) groups |= single_bit(g);
@@ -39,18 +36,24 @@ small_clause masks_of(const tables& t, view<clause_entry> list, const clause_ent
 }
 
 seat_entry seat_of(const circle_of<few>& c, const few::groups& escalations, bool let_in) {
-  const auto goes = c.go(escalations, let_in);
-  few::groups told;
-  c.unite(told, goes.unmet);
-  few::groups approval = told;
-  if (goes.outcome != outcome::escalate) c.without_implied(told, approval);
-  return {goes.unmet.word[0], told.word[0], static_cast<std::uint8_t>(goes.outcome)};
+  const auto told_of = [&](const destination_of<few::groups>& goes) {
+    few::groups told;
+    c.unite(told, goes.unmet);
+    few::groups approval = told;
+    if (goes.outcome != outcome::escalate) c.without_implied(told, approval);
+    return told;
+  };
+  const auto goes = c.go(escalations, let_in), bare = c.go({}, false);
+  const few::groups told = told_of(goes);
+  const basis why = goes.outcome != bare.outcome || !c.same(told, told_of(bare)) ? basis::rule
+                    : bare.unmet.empty()                                          ? basis::held
+                                                                                  : basis::not_held;
+  return {goes.unmet.word[0], told.word[0], static_cast<std::uint8_t>(goes.outcome), static_cast<std::uint8_t>(why)};
 }
 
 // A `then` without a condition is due with each clause of its rule. Not next to an `allow`: that stays where the rest of
 // its rule is lifted.
-void follow_at_once(tables& t, decision_entry& d) {
-  small_clause* const clauses = t.small_clause_rows.data() + d.small_clauses;
+void follow_at_once(const tables& t, decision_entry& d, std::vector<small_clause>& clauses) {
   each_bit(d.thens, [&](std::uint32_t then) {
     const clause_entry& c = t.clauses[d.clauses.first + then];
     if (c.effect != effect::duty || c.condition != condition_node::none || (clauses[then].followed & d.allows) != 0)
@@ -62,23 +65,26 @@ void follow_at_once(tables& t, decision_entry& d) {
 
 }  // namespace
 
-bool is_small(const tables& t, const decision_entry& d) {
+bool is_small(const tables& t, const decision_entry& d, const std::vector<std::uint64_t>& sieve) {
   if (std::max({d.clauses.count, d.groups.count, d.duties.count, t.parties.size()}) > word_bits) return false;
-  return sieve_words::head::of(t.sieve_rows[d.sieve.first]).clauses == d.clauses.count;
+  return sieve_words::head::of(sieve.data()).clauses == d.clauses.count;
 }
 
-void add_small(tables& t, decision_entry& d) {
+small_masks masks_of(const tables& t, decision_entry& d) {
   d.small = true;
-  d.small_clauses = gsl::narrow<std::uint32_t>(t.small_clause_rows.size());
+  small_masks masks;
   const auto list = part_of(t.clauses, d.clauses);
-  for (const clause_entry& c : list) t.small_clause_rows.push_back(masks_of(t, list, c));
+  for (const clause_entry& c : list) masks.clauses.push_back(clause_of(t, list, c));
   const auto clauses = [&](auto&& which) { return those(list.size(), [&](std::uint32_t i) { return which(list[i]); }); };
   d.allows = clauses([](const clause_entry& c) { return c.effect == effect::allow; });
   d.lets_in = clauses([](const clause_entry& c) { return c.effect == effect::allow && c.despite_rights; });
   d.thens = clauses([](const clause_entry& c) { return c.then; });
-  follow_at_once(t, d);
+  follow_at_once(t, d, masks.clauses);
+  const std::uint64_t waiting = d.thens & ~d.always_then;
+  d.entangled = (d.allows & (d.allows - 1)) != 0 || (waiting & (waiting - 1)) != 0;
+  each_bit(d.allows, [&](std::uint32_t i) { d.lifted |= masks.clauses[i].lifts; });
+  each_bit(waiting, [&](std::uint32_t i) { d.followed |= masks.clauses[i].followed; });
 
-  d.small_groups = gsl::narrow<std::uint32_t>(t.small_group_rows.size());
   const auto numbers = part_of(t.decision_groups, d.groups);
   const auto group = [&](std::uint32_t i) -> const group_entry& { return t.groups[numbers[i]]; };
   const auto is_above = [&](std::uint32_t high, std::uint32_t low) { return group(low).written.within(group(high).below_all); };
@@ -89,45 +95,62 @@ void add_small(tables& t, decision_entry& d) {
     m.narrower = those(numbers.size(), [&](std::uint32_t other) { return other != g && group(other).met_by.within(group(g).met_by); });
     m.alike = those(numbers.size(), [&](std::uint32_t other) { return other != g && group(other).met_by == group(g).met_by; });
     if (m.narrower != 0) d.implied |= single_bit(g);
-    t.small_group_rows.push_back(m);
+    masks.groups.push_back(m);
   }
+  return masks;
 }
 
-void seats::add(decision_entry& d) {
-  const std::span<small_clause> clauses{t_.small_clause_rows.data() + d.small_clauses, d.clauses.count};
+std::vector<asked_word> asked_by(const std::vector<small_clause>& clauses) {
+  constexpr std::size_t at_least = 12;
+  std::vector<asked_word> rows;
+  for (std::size_t first = 0; first < std::max(clauses.size(), at_least); first += 4)
+    for (std::size_t set = 0; set < 16; ++set) {
+      asked_word& row = rows.emplace_back();
+      for (std::size_t i = 0; i < 4 && first + i < clauses.size(); ++i)
+        if ((set >> i & 1) != 0) row.all |= asked_word::of(clauses[first + i]).all;
+    }
+  return rows;
+}
+
+void seats::add(decision_entry& d, std::vector<small_clause>& clauses) {
   std::uint64_t escalated_to = 0;
   for (const small_clause& c : clauses) escalated_to |= c.to;
   // Move `m` escalates to targets[m]; the one after the last lets the asker in.
   std::vector<std::uint32_t> targets;
   each_bit(escalated_to, [&](std::uint32_t g) { targets.push_back(g); });
   const std::size_t moves = targets.size() + (d.lets_in != 0 ? 1 : 0);
-  if (moves > most_moves) return;
+  if (moves > asked_word::moves || d.groups.count > asked_word::groups || d.duties.count > asked_word::duties) return;
 
   const auto numbers = part_of(t_.decision_groups, d.groups);
   key same{d.decision_class, d.lets_in != 0, escalated_to, {}};
   for (const std::uint32_t g : targets) same.groups.push_back(numbers[g]);
-  const auto known = first_.find(same);
   const std::size_t rows = (std::size_t{1} << moves) * t_.parties.size();
-  if (known == first_.end() && t_.seat_rows.size() + rows > most_rows) return;
+  auto known = known_.find(same);
+  if (known == known_.end() && rows_ + rows > most_rows) return;
 
-  d.seated = true;
   if (d.lets_in != 0) d.let_in = std::uint64_t{1} << targets.size();
   for (std::size_t m = 0; m < targets.size(); ++m)
     for (small_clause& c : clauses) c.moves |= (c.to >> targets[m] & 1) << m;
   each_bit(d.lets_in, [&](std::uint32_t i) { clauses[i].moves = d.let_in; });
 
-  if (known != first_.end()) {
-    d.seats = known->second;
-    return;
+  if (known == known_.end()) {
+    rows_ += rows;
+    known = known_.emplace(std::move(same), t_.keep_near(of(d, targets, moves))).first;
   }
-  d.seats = first_[std::move(same)] = gsl::narrow<std::uint32_t>(t_.seat_rows.size());
+  d.seats = known->second;
+}
+
+std::vector<seat_entry> seats::of(const decision_entry& d, const std::vector<std::uint32_t>& targets, std::size_t moves) const {
+  const auto numbers = part_of(t_.decision_groups, d.groups);
+  std::vector<seat_entry> all;
   for (std::uint64_t moved = 0; moved < std::uint64_t{1} << moves; ++moved) {
     few::groups escalations;
     for (std::size_t m = 0; m < targets.size(); ++m)
       if ((moved >> m & 1) != 0) escalations.insert(targets[m]);
     for (std::uint32_t p = 0; p < t_.parties.size(); ++p)
-      t_.seat_rows.push_back(seat_of({t_, numbers, d.holders, party_id{p}, {}, {}}, escalations, (moved & d.let_in) != 0));
+      all.push_back(seat_of({t_, numbers, d.holders, party_id{p}, {}, {}}, escalations, (moved & d.let_in) != 0));
   }
+  return all;
 }
 
 }  // namespace remit

@@ -12,9 +12,18 @@
 
 namespace remit {
 
-bool is_small(const tables& t, const decision_entry& d);
-/// Adds the masks of a small decision, all else being closed.
-void add_small(tables& t, decision_entry& d);
+/// What a small decision's clauses and groups are in masks.
+struct small_masks {
+  std::vector<small_clause> clauses;
+  std::vector<small_group> groups;
+};
+
+/// All of the decision but these masks and its sieve is there.
+bool is_small(const tables& t, const decision_entry& d, const std::vector<std::uint64_t>& sieve);
+small_masks masks_of(const tables& t, decision_entry& d);
+
+/// For four clauses after four, and at least twelve, what each set of them asks for.
+std::vector<asked_word> asked_by(const std::vector<small_clause>& clauses);
 
 /// Where small decisions go for each asker: by rights, and however their clauses move them. Decisions of one class that the
 /// same targets move share their seats.
@@ -22,11 +31,11 @@ class seats {
  public:
   explicit seats(tables& t) : t_{t} {}
 
-  /// The masks are there. Does nothing where more than a few moves, or very many decisions, would take too many seats.
-  void add(decision_entry& d);
+  /// Tells the clauses of a small decision what they move. Does nothing where more than a few moves, or very many decisions,
+  /// would take too many seats.
+  void add(decision_entry& d, std::vector<small_clause>& clauses);
 
  private:
-  static constexpr std::size_t most_moves = 5;
   static constexpr std::size_t most_rows = 1u << 18;
 
   struct key {
@@ -37,8 +46,11 @@ class seats {
     auto operator<=>(const key&) const = default;
   };
 
+  std::vector<seat_entry> of(const decision_entry& d, const std::vector<std::uint32_t>& targets, std::size_t moves) const;
+
   tables& t_;
-  std::map<key, std::uint32_t> first_;
+  std::map<key, const seat_entry*> known_;
+  std::size_t rows_ = 0;
 };
 
 }  // namespace remit

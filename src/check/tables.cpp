@@ -49,11 +49,4 @@ void tables::close() {
   };
 }
 
-void tables::close_fast_rows() {
-  sieves = seen(sieve_rows);
-  small_clauses = seen(small_clause_rows);
-  small_groups = seen(small_group_rows);
-  seats = seen(seat_rows);
-}
-
 }  // namespace remit

@@ -3,7 +3,10 @@
 #pragma once
 
 #include <atomic>
+#include <cstddef>
 #include <deque>
+#include <memory>
+#include <memory_resource>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,13 +27,9 @@ struct tables : executable {
   std::vector<class_entry> class_rows;
   std::vector<decision_entry> decision_rows;
   std::vector<clause_entry> clause_rows;
-  std::vector<small_clause> small_clause_rows;
-  std::vector<small_group> small_group_rows;
-  std::vector<seat_entry> seat_rows;
   std::vector<group_entry> group_rows;
   std::vector<std::uint32_t> group_number_rows, rule_number_rows, decision_group_rows, decision_duty_rows, text_list_rows,
       outside_rows;
-  std::vector<std::uint64_t> sieve_rows;
   std::vector<claim_entry> claim_rows;
   std::vector<duty_entry> duty_rows;
   std::vector<condition_node> condition_rows;
@@ -42,12 +41,27 @@ struct tables : executable {
 
   std::string_view keep(std::string text) { return words.emplace_back(std::move(text)); }
 
+  /// Rows that stay where they are. Those kept one after another lie one after another; `start`: on a line of their own.
+  template <class T>
+  const T* keep_near(const std::vector<T>& rows, bool start = false) {
+    const std::size_t bytes = rows.size() * sizeof(T);
+    kept_near_ += bytes;
+    auto* const first = static_cast<T*>(near_.allocate(bytes, start ? cache_line : alignof(T)));
+    std::uninitialized_copy(rows.begin(), rows.end(), first);
+    far = kept_near_ > near_bytes;
+    return first;
+  }
+
   /// Points the views at the rows and makes the first owner. The tables delete themselves after the last.
   void close();
-  /// The same for what is worked out from the closed rows: sieves, and all of small decisions.
-  void close_fast_rows();
 
  private:
+  static constexpr std::size_t cache_line = 64;
+  // What a processor's nearest caches hold, with all that goes with it.
+  static constexpr std::size_t near_bytes = 128 * 1024;
+
+  std::pmr::monotonic_buffer_resource near_;
+  std::size_t kept_near_ = 0;
   mutable std::atomic<int> owners_{1};
 };
 

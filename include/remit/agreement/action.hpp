@@ -147,6 +147,7 @@ class action {
   // What the evaluator and the words around it read.
   const executable& rules() const noexcept { return *rules_; }
   bool is_known(input_id i) const noexcept { return known_.has(i.value); }
+  const input_set& all_known() const noexcept { return known_; }
   std::int64_t slot(input_id i) const noexcept { return slots_[i.value]; }
   /// By number; the asking party's number after the last. What is missing is `missing_value`, where its kind has an order.
   const std::int64_t* slots() const noexcept { return slots_; }

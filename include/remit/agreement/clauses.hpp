@@ -41,10 +41,10 @@ struct clauses_of<few> {
   using set = few::clauses;
 
   const decision_entry& decision;
-  view<small_clause> masks;
+  const small_clause* masks;
 
-  clauses_of(const executable& rules, const decision_entry& d) noexcept
-      : decision{d}, masks{part_of(rules.small_clauses, {d.small_clauses, d.clauses.count})} {}
+  explicit clauses_of(const decision_entry& d) noexcept : decision{d}, masks{d.small_clauses} {}
+  clauses_of(const executable&, const decision_entry& d) noexcept : clauses_of{d} {}
 
   /// The clauses that the `allow … despite` among these lift.
   set lifted_by(const set& fired) const noexcept {

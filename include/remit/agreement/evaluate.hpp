@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstdint>
-#include <type_traits>
 
 #include <remit/agreement/agreement.hpp>
 #include <remit/agreement/plain_case.hpp>
@@ -21,18 +20,13 @@ namespace remit {
 /// The ways to a verdict. Nothing is kept in it.
 struct evaluation {
   static verdict run(const executable& rules, const action& a) noexcept {
-    verdict v;
-    v.rules_ = &rules;
-    v.error_ = &a.rules() == &rules ? a.error() : input_error::other_agreement;
-    if (v.error_ != input_error::none) return v;
-    v.in_force_ = in_force_on(rules, a.slot(input_id{0}));
-    if (!a.decision())
-      outside(rules, a, v);
-    else if (const decision_entry& decision = rules.decisions[a.decision().value]; decision.small)
-      run<few>(rules, a, decision, v);
-    else
-      run<many>(rules, a, decision, v);
-    return v;
+    const input_error error = &a.rules() == &rules ? a.error() : input_error::other_agreement;
+    if (error != input_error::none) return refused(rules, error);
+    const in_force day = in_force_on(rules, a.slot(input_id{0}));
+    if (!a.decision()) return outside(rules, a, day);
+    const decision_entry& decision = rules.decisions[a.decision().value];
+    if (is_plain(decision, a)) return plainly(rules, a, decision, day);
+    return decision.small ? run<few>(rules, a, decision, day) : run<many>(rules, a, decision, day);
   }
 
   /// `day` in the slot's unit, missing_value where none is given.
@@ -66,13 +60,8 @@ struct evaluation {
   /// The verdict alone, of an action of a day; what is missing is not told.
   static verdict given(const executable& rules, const action& a, const bounds<clause_set>& fired, in_force day) noexcept {
     const decision_entry& decision = rules.decisions[a.decision().value];
-    verdict v;
-    if (is_plain(decision, a)) {
-      v = refused(rules, input_error::none);
-      plainly({rules, decision, a}, {fired.certain.word[0], fired.possible.word[0]}, nullptr, v);
-    } else {
-      v = given(rules, a, fired).verdict;
-    }
+    if (is_plain(decision, a)) return plainly(rules, a, decision, {fired.certain.word[0], fired.possible.word[0]}, day, false);
+    verdict v = given(rules, a, fired).verdict;
     v.in_force_ = day;
     return v;
   }
@@ -141,86 +130,79 @@ struct evaluation {
   }
 
  private:
-  // Words of sieves that a processor's nearest caches hold, with all that goes with them.
-  static constexpr std::uint32_t nearby_words = 8192;
-
   // Asks for all that a small decision will be judged by at once: among ten thousand decisions it lies in no cache, and one
-  // part is found through another only in time.
-  [[gnu::always_inline]] static void fetch(const executable& rules, const decision_entry& decision) noexcept {
-    // Inlined, or g++ takes a function that only fetches for one that does nothing.
-    const auto lines = [](const auto* first, std::uint32_t count, std::uint32_t most) __attribute__((always_inline)) {
-      const char* at = reinterpret_cast<const char*>(first);
-      const char* const end = reinterpret_cast<const char*>(first + count);
-      for (std::uint32_t i = 0; i < most && at < end; ++i, at += 64) __builtin_prefetch(at);
-    };
-    lines(rules.sieves.begin() + decision.sieve.first, decision.sieve.count, 8);
-    lines(rules.small_clauses.begin() + decision.small_clauses, decision.clauses.count, 8);
-    lines(rules.small_groups.begin() + decision.small_groups, decision.groups.count, 4);
+  // part is found through another only in time. It is one stretch of memory, in the order that it is read.
+  [[gnu::always_inline]] static void fetch(const decision_entry& decision) noexcept {
+    constexpr int most_lines = 20, line = 64;
+    const char* at = reinterpret_cast<const char*>(decision.sieve.begin());
+    const char* const end = reinterpret_cast<const char*>(decision.small_groups + decision.groups.count);
+    for (int i = 0; i < most_lines && at < end; ++i, at += line) __builtin_prefetch(at);
   }
-  static void outside(const executable& rules, const action& a, verdict& v) noexcept {
+  [[gnu::noinline]] static void outside(const executable& rules, const action& a, verdict& v) noexcept {
     conclude(weighing<many>{rules, a, nullptr}, {}, v);
   }
 
-  template <class Sets>
-  static void run(const executable& rules, const action& a, const decision_entry& decision, verdict& v) noexcept {
-    if constexpr (std::is_same_v<Sets, few>)
-      if (rules.sieves.size() > nearby_words) fetch(rules, decision);
+  [[gnu::always_inline]] static verdict plainly(const executable& rules, const action& a, const decision_entry& decision,
+                                                in_force day) noexcept {
+    if (rules.far) fetch(decision);
     const judge conditions{rules, a};
-    const sieve_for<action> sieve{conditions};
+    return plainly(rules, a, decision, sieve_for<action>{conditions}.sift(decision.sieve.begin()), day, true);
+  }
+
+  template <class Sets>
+  [[gnu::noinline]] static verdict run(const executable& rules, const action& a, const decision_entry& decision,
+                                       in_force day) noexcept {
+    verdict v = refused(rules, input_error::none);
+    v.in_force_ = day;
+    const judge conditions{rules, a};
     bounds<typename Sets::clauses> fired;
-    if constexpr (std::is_same_v<Sets, few>) {
-      const bounds<std::uint64_t> block = sieve.sift(decision);
-      if (is_plain(decision, a)) return plainly({rules, decision, a}, block, &conditions, v);
-      fired = {{{block.certain}}, {{block.possible}}};
-    } else {
-      sieve.sift(decision, fired);
-    }
+    sieve_for<action>{conditions}.sift(decision, fired);
     const weighing<Sets> w{rules, a, &decision};
     if (fired.exact()) {
       const clauses_of<Sets> clauses = w.clauses();
       conclude(w, clauses.claims_of(clauses.standing(fired.certain, clauses.lifted_by(fired.certain))), v);
-      return;
+      return v;
     }
     const unsettled<Sets> u{w, fired};
     conclude(u, v);
     if (!v.certain_) tell_missing(conditions, w.list(), u.open_clauses(), v);
+    return v;
   }
 
   static bool is_plain(const decision_entry& decision, const action& a) noexcept {
-    return decision.seated && a.all_approved().word[0] == 0;
+    return decision.seats != nullptr && a.all_approved().word[0] == 0;
   }
-  // Without conditions it is not told what is missing.
-  [[gnu::always_inline]] static void plainly(const plain_case& c, const bounds<std::uint64_t>& fired, const judge* conditions,
-                                             verdict& v) noexcept {
-    if (!fired.exact()) return plainly_unsettled(c, fired, conditions, v);
+  [[gnu::always_inline]] static verdict plainly(const executable& rules, const action& a, const decision_entry& decision,
+                                                bounds<std::uint64_t> fired, in_force day, bool tells_missing) noexcept {
+    if (!fired.exact()) return plainly_unsettled(rules, a, decision, fired, day, tells_missing);
+    const plain_case c{rules, decision, a};
     const plain_claims claims = c.claimed(fired.certain);
-    tell(c, claims, c.settle(claims), v);
-    v.certain_ = true;
+    return told(c, claims, c.settle(claims), day, true);
   }
-  static void plainly_unsettled(const plain_case& c, const bounds<std::uint64_t>& fired, const judge* conditions, verdict& v) noexcept {
+  [[gnu::noinline]] static verdict plainly_unsettled(const executable& rules, const action& a, const decision_entry& decision,
+                                                     bounds<std::uint64_t> fired, in_force day, bool tells_missing) noexcept {
+    const plain_case c{rules, decision, a};
     const plain_unsettled u{c, fired};
     const auto found = u.settle();
-    tell(c, u.might, found.end, v);
-    v.certain_ = found.certain && u.sure.due == u.might.due;
-    if (!v.certain_ && conditions != nullptr)
-      tell_missing(*conditions, part_of(c.rules.clauses, c.decision.clauses), bits<64>{{u.open_clauses()}}, v);
+    verdict v = told(c, u.might, found.end, day, found.certain && u.sure.asked.due() == u.might.asked.due());
+    if (!v.certain_ && tells_missing)
+      tell_missing(judge{rules, a}, part_of(rules.clauses, decision.clauses), bits<64>{{u.open_clauses()}}, v);
+    return v;
   }
   template <class Clauses>
   static void tell_missing(const judge& conditions, view<clause_entry> list, const Clauses& open, verdict& v) noexcept {
     open.each([&](std::uint32_t i) { conditions.missing(list[i].condition, v.missing_); });
   }
 
-  [[gnu::always_inline]] static void tell(const plain_case& c, const plain_claims& claims, const plain_conclusion& end,
-                                          verdict& v) noexcept {
-    v.decision_ = &c.decision;
-    v.numbers_ = part_of(c.rules.decision_groups, c.decision.groups);
-    v.outcome_ = end.outcome;
-    v.basis_ = c.basis_of(claims, end);
-    v.to_ = end.to;
-    v.consult_ = end.consult.asked;
-    v.approval_ = end.consult.approval;
-    v.duties_ = claims.due;
-    v.fired_ = claims.active & ~c.decision.thens;
+  [[gnu::always_inline]] static verdict told(const plain_case& c, const plain_claims& claims, const plain_conclusion& end,
+                                             in_force day, bool certain) noexcept {
+    return {c.rules,
+            c.decision,
+            end.outcome,
+            end.basis,
+            day,
+            certain,
+            {end.to, end.consult.asked, end.consult.approval, claims.asked.due(), claims.active & ~c.decision.thens}};
   }
 
   template <class Sets>

@@ -84,6 +84,22 @@ struct small_clause {
   std::uint64_t followed = 0;                          ///< then: the clauses of its rule any of which it follows
 };
 
+/// What one clause of a decision with seats asks for, or several together: `moves`, `plain`, `for_agreement` and
+/// `due_at_once` of small_clause in one word.
+struct asked_word {
+  static constexpr std::uint32_t groups = 20, duties = 19, moves = 5;  ///< how many of each there is room for
+
+  std::uint64_t all = 0;
+
+  static constexpr asked_word of(const small_clause& c) noexcept {
+    return {c.plain | c.for_agreement << groups | c.due_at_once << 2 * groups | c.moves << (2 * groups + duties)};
+  }
+  constexpr std::uint64_t plain() const noexcept { return all & ((1u << groups) - 1); }
+  constexpr std::uint64_t for_agreement() const noexcept { return all >> groups & ((1u << groups) - 1); }
+  constexpr std::uint64_t due() const noexcept { return all >> 2 * groups & ((1u << duties) - 1); }
+  constexpr std::uint64_t moved() const noexcept { return all >> (2 * groups + duties); }
+};
+
 /// A group that a small decision names, as masks over the first 64 parties and over the decision's own groups.
 struct small_group {
   std::uint64_t met_by = 0;    ///< parties, as in group_entry
@@ -97,23 +113,31 @@ struct seat_entry {
   std::uint64_t unmet = 0;  ///< of its groups
   std::uint64_t told = 0;   ///< of these the ones that are told, every other being implied
   std::uint8_t outcome = 0;
+  std::uint8_t basis = 0;
 };
 
 struct decision_entry {
-  slice clauses;  ///< of executable::clauses
+  // What every evaluation reads comes first.
+  view<std::uint64_t> sieve;  ///< see agreement/sieve.hpp
+  const seat_entry* seats = nullptr;  ///< for each set of moves, every party; none unless small and moved by few enough clauses
+  const asked_word* asked = nullptr;  ///< with seats: for four clauses after four, what each set of them asks for
+  const small_group* small_groups = nullptr;    ///< small: one for each group
+  const small_clause* small_clauses = nullptr;  ///< small: one for each clause
+  std::uint64_t allows = 0, thens = 0;  ///< small: its clauses `allow`, those `then`
+  std::uint64_t always_then = 0;  ///< small: those of thens that due_at_once speaks for
+  std::uint64_t lifted = 0;       ///< small, of at most one `allow`: what it lifts
+  std::uint64_t followed = 0;     ///< small, of at most one other `then`: what it follows
+  std::uint64_t implied = 0;      ///< small: its groups that another one meets when met
+  std::uint64_t let_in = 0;       ///< with seats: the move that lets the asker in
+  std::uint64_t lets_in = 0;      ///< small: its clauses `allow … despite rights`
   slice groups;   ///< of executable::decision_groups; the first `holders` of them hold the decision
+  slice clauses;  ///< of executable::clauses
+  slice duties;   ///< of executable::decision_duties
   std::uint32_t holders = 0;
   std::uint32_t rules = 0;  ///< how many rules bear on it
-  slice duties;             ///< of executable::decision_duties
-  slice sieve;              ///< of executable::sieves
   std::uint32_t decision_class = 0;
+  bool entangled = false;   ///< small: more than one `allow`, or more than one `then` that is not always
   bool small = false;       ///< at most 64 clauses, in one block, 64 groups and duties, in an agreement of at most 64 parties
-  bool seated = false;      ///< small, and moved by few enough clauses for executable::seats
-  std::uint32_t small_clauses = 0, small_groups = 0, seats = 0;  ///< small: the first of these in executable
-  std::uint64_t allows = 0, lets_in = 0, thens = 0;  ///< small: its clauses `allow`, those `despite rights`, those `then`
-  std::uint64_t always_then = 0;  ///< small: those of thens that due_at_once speaks for
-  std::uint64_t let_in = 0;   ///< seated: the move that lets the asker in
-  std::uint64_t implied = 0;  ///< small: its groups that another one meets when met
   std::string_view name;
   std::string_view title;
 };
@@ -177,9 +201,6 @@ struct executable {
   view<class_entry> classes;
   view<decision_entry> decisions;
   view<clause_entry> clauses;
-  view<small_clause> small_clauses;
-  view<small_group> small_groups;
-  view<seat_entry> seats;               ///< of a decision, for each set of moves, every party
   view<group_entry> groups;
   view<std::uint32_t> group_numbers;    ///< group numbers within a decision
   view<std::uint32_t> rule_numbers;     ///< rule numbers within a decision
@@ -190,7 +211,6 @@ struct executable {
   view<atom> atoms;
   view<std::uint32_t> text_lists;       ///< of texts
   view<std::string_view> texts;         ///< text constants; number 0 stands for "none of these"
-  view<std::uint64_t> sieves;           ///< see agreement/sieve.hpp
   view<claim_entry> claims;             ///< decision by decision
   view<std::uint32_t> outside;          ///< of groups: who decides what is outside the agreement
 
@@ -205,6 +225,7 @@ struct executable {
   view<told_atom> told_atoms;  ///< one per atom
   std::string_view title, version, digest;
   remit::currency currency;
+  bool far = false;  ///< more is read to decide than a processor's nearest caches hold
   std::int64_t first_day = INT64_MIN;  ///< effective, in minutes since 1970
   std::int64_t last_day = INT64_MAX;
 

@@ -13,9 +13,8 @@ namespace remit {
 
 /// What clauses of a small decision ask for.
 struct plain_claims {
-  std::uint64_t active = 0, moves = 0, plain = 0, for_agreement = 0, due = 0;
-
-  bool bare() const noexcept { return (moves | plain | for_agreement) == 0; }
+  std::uint64_t active = 0;  ///< the clauses
+  asked_word asked;
 };
 
 /// Whom to ask, and whose approval is needed.
@@ -25,6 +24,7 @@ struct plain_demands {
 
 struct plain_conclusion {
   remit::outcome outcome = remit::outcome::allow;
+  remit::basis basis = remit::basis::held;
   std::uint64_t to = 0;
   plain_demands consult;
 };
@@ -36,11 +36,11 @@ struct plain_case {
   const decision_entry& decision;
   mask consulted;  ///< of the parties
   const seat_entry* asker;
-  const small_clause* clauses = rules.small_clauses.begin() + decision.small_clauses;
-  const small_group* groups = rules.small_groups.begin() + decision.small_groups;
+  const small_clause* clauses = decision.small_clauses;
+  const small_group* groups = decision.small_groups;
 
   plain_case(const executable& x, const decision_entry& d, const action& a) noexcept
-      : rules{x}, decision{d}, consulted{a.all_consulted().word[0]}, asker{x.seats.begin() + d.seats + a.by().value} {}
+      : rules{x}, decision{d}, consulted{a.all_consulted().word[0]}, asker{d.seats + a.by().value} {}
 
   /// What is told of the seat as decided by others, the rest being their approval. No branch: neither is the likelier.
   static mask escalated(const seat_entry& s) noexcept {
@@ -48,78 +48,77 @@ struct plain_case {
   }
   const seat_entry& seat(mask moves) const noexcept { return asker[moves * rules.parties.size()]; }
 
+  /// No branch for the first twelve clauses: how many are active is as good as random.
   [[gnu::always_inline]] plain_claims claims_of(mask active) const noexcept {
-    plain_claims k{active};
-    each_bit(active, [&](std::uint32_t i) {
-      const small_clause& c = clauses[i];
-      k.moves |= c.moves;
-      k.plain |= c.plain;
-      k.for_agreement |= c.for_agreement;
-      k.due |= c.due_at_once;
-    });
-    return k;
+    const auto four = [&](std::uint32_t n) { return decision.asked[16 * n + (active >> 4 * n & 15)].all; };
+    mask all = four(0) | four(1) | four(2);
+    for (std::uint32_t n = 3; n < 16 && active >> 4 * n != 0; ++n) all |= four(n);
+    return {active, {all}};
   }
 
   /// Given the clauses that fire.
   [[gnu::always_inline]] plain_claims claimed(mask fired) const noexcept {
     const mask speaking = fired & ~decision.always_then;
-    if ((speaking & (decision.allows | decision.thens)) == 0) return claims_of(speaking);
-    const clauses_of<few> all{rules, decision};
-    return claims_of(all.standing({{speaking}}, all.lifted_by({{speaking}})).word[0]);
+    if (decision.entangled) return claims_of(disentangled(speaking));
+    const mask left = speaking & ~(decision.lifted & every_bit((speaking & decision.allows) != 0));
+    const mask waiting = decision.thens & ~decision.always_then & every_bit((left & decision.followed) == 0);
+    return claims_of(left & ~waiting);
+  }
+  [[gnu::noinline]] mask disentangled(mask speaking) const noexcept {
+    const clauses_of<few> all{decision};
+    return all.standing({{speaking}}, all.lifted_by({{speaking}})).word[0];
   }
 
+  /// Where it leads, if just these claims are made.
   [[gnu::always_inline]] plain_conclusion settle(const plain_claims& k) const noexcept {
-    const seat_entry& goes = seat(k.moves);
+    const seat_entry& goes = seat(k.asked.moved());
     plain_conclusion end;
     end.outcome = static_cast<outcome>(goes.outcome);
+    end.basis = static_cast<basis>(goes.basis);
     end.to = escalated(goes);
     end.consult.asked = end.consult.approval = goes.told ^ end.to;
-    owe(k, end.consult);
-    if (end.outcome == outcome::allow && end.consult.asked != 0) end.outcome = outcome::consult;
+    if ((k.asked.plain() | k.asked.for_agreement()) != 0) {
+      owe(k.asked, end.consult);
+      end.outcome = with_asked(end.outcome, end.consult.asked);
+      end.basis = basis_of(end);
+    }
     return end;
   }
 
-  /// Adds the consultations that are still owed, to demands none of which implies another.
-  [[gnu::always_inline]] void owe(const plain_claims& k, plain_demands& into) const noexcept {
-    if ((k.plain | k.for_agreement) == 0) return;
-    mask owed = k.plain;
-    if (consulted != 0) each_bit(k.plain, [&](std::uint32_t g) {
-        if ((groups[g].met_by & consulted) != 0) owed &= ~single_bit(g);
-      });
-    into.asked |= owed | k.for_agreement;
-    into.approval |= k.for_agreement;
-    without_implied(into);
+  /// Nobody is to be asked before what may be done at once.
+  static outcome with_asked(outcome of, mask asked) noexcept {
+    static_assert(static_cast<int>(outcome::allow) == 0 && static_cast<int>(outcome::consult) == 1);
+    return static_cast<outcome>(static_cast<int>(of) | (static_cast<int>(of == outcome::allow) & static_cast<int>(asked != 0)));
   }
 
+  /// Adds the consultations that are still owed, to demands none of which implies another.
+  [[gnu::always_inline]] void owe(asked_word asked, plain_demands& into) const noexcept {
+    const mask plain = asked.plain(), for_agreement = asked.for_agreement();
+    if ((plain | for_agreement) == 0) return;
+    mask owed = plain;
+    if (consulted != 0) each_bit(plain, [&](std::uint32_t g) { owed &= ~(single_bit(g) & every_bit((groups[g].met_by & consulted) != 0)); });
+    into.asked |= owed | for_agreement;
+    into.approval |= for_agreement;
+    without_implied(into);
+  }
   /// Of demands that imply each other the first stays.
-  void without_implied(plain_demands& d) const noexcept {
-    if ((d.asked & decision.implied) == 0) return;
-    const plain_demands all = d;
-    each_bit(all.asked & decision.implied, [&](std::uint32_t weak) {
-      const small_group& g = groups[weak];
-      mask by = all.asked & g.narrower, mutual = g.alike & ~mask{0} << weak;
-      if ((all.approval >> weak & 1) != 0)
-        by &= all.approval;
-      else
-        mutual &= ~all.approval;
-      if ((by & ~mutual) == 0) return;
-      d.asked &= ~single_bit(weak);
-      d.approval &= ~single_bit(weak);
-    });
+  [[gnu::always_inline]] void without_implied(plain_demands& d) const noexcept {
+    if ((d.asked & decision.implied) != 0) d = without_implied(groups, decision.implied, d);
   }
 
   /// What decided: a rule, where it would be otherwise if no clause had fired.
-  [[gnu::always_inline]] basis basis_of(const plain_claims& k, const plain_conclusion& end) const noexcept {
+  [[gnu::always_inline]] basis basis_of(const plain_conclusion& end) const noexcept {
     const seat_entry& bare = seat(0);
-    const basis by_rights = bare.unmet == 0 ? basis::held : basis::not_held;
-    if (k.bare()) return by_rights;
-    if (end.outcome != static_cast<outcome>(bare.outcome)) return basis::rule;
     const mask to = escalated(bare), asked = bare.told ^ to;
-    return same(end.to, to) && same(end.consult, {asked, asked}) ? by_rights : basis::rule;
+    const bool otherwise = end.outcome != static_cast<outcome>(bare.outcome) || !told_alike(end.to, to) ||
+                           !told_alike(end.consult.asked, asked) || !told_alike(end.consult.approval, asked);
+    return otherwise ? basis::rule : static_cast<basis>(bare.basis);
   }
 
+  /// Whether the same parties meet them, none of either being told twice: then none is part of the other.
+  bool told_alike(mask a, mask b) const noexcept { return a == b || ((a & ~b) != 0 && (b & ~a) != 0 && same(a, b)); }
   /// Whether the same parties meet them.
-  bool same(mask a, mask b) const noexcept { return a == b || (a != 0 && b != 0 && told_as(a) == told_as(b)); }
+  bool same(mask a, mask b) const noexcept { return a == b || (a != 0 && b != 0 && told_as(groups, a) == told_as(groups, b)); }
   bool same(const plain_demands& a, const plain_demands& b) const noexcept {
     return same(a.asked, b.asked) && same(a.approval, b.approval);
   }
@@ -138,7 +137,20 @@ struct plain_case {
   }
 
  private:
-  mask told_as(mask of) const noexcept {
+  [[gnu::noinline]] static plain_demands without_implied(const small_group* groups, mask implied, const plain_demands all) noexcept {
+    plain_demands d = all;
+    each_bit(all.asked & implied, [&](std::uint32_t weak) {
+      const small_group& g = groups[weak];
+      const mask strongly = every_bit((all.approval >> weak & 1) != 0);
+      const mask by = all.asked & g.narrower & (all.approval | ~strongly);
+      const mask mutual = g.alike & ~mask{0} << weak & (strongly | ~all.approval);
+      const mask leaves_out = single_bit(weak) & every_bit((by & ~mutual) != 0);
+      d.asked &= ~leaves_out;
+      d.approval &= ~leaves_out;
+    });
+    return d;
+  }
+  [[gnu::noinline]] static mask told_as(const small_group* groups, mask of) noexcept {
     mask first_of = 0;
     each_bit(of, [&](std::uint32_t g) {
       const mask alike = groups[g].alike | single_bit(g);

@@ -19,7 +19,7 @@ struct plain_unsettled {
 
   plain_unsettled(const plain_case& of, const bounds<mask>& f) noexcept
       : c{of}, fired{f.certain & ~of.decision.always_then, f.possible & ~of.decision.always_then} {
-    const clauses_of<few> all{c.rules, c.decision};
+    const clauses_of<few> all{c.decision};
     const auto lifted_by = [&](mask m) { return (m & c.decision.allows) == 0 ? 0 : all.lifted_by({{m}}).word[0]; };
     lifted = {lifted_by(fired.certain), lifted_by(fired.possible)};
     sure = c.claims_of(all.standing({{fired.certain}}, {{lifted.possible}}).word[0]);
@@ -33,8 +33,8 @@ struct plain_unsettled {
   /// The most restrictive of the possible destinations, their parties taken together.
   conclusion settle() const noexcept {
     conclusion found;
-    const seat_entry& base = c.seat(sure.moves);
-    if (sure.moves == might.moves) {
+    const seat_entry& base = c.seat(sure.asked.moved());
+    if (sure.asked.moved() == might.asked.moved()) {
       found.end.outcome = outcome_of(base);
       told(found.end) = base.told;
     } else {
@@ -43,22 +43,23 @@ struct plain_unsettled {
     plain_demands& most = found.end.consult;
     most.approval = most.asked;
     plain_demands least = most;
-    c.owe(might, most);
-    c.owe(sure, least);
+    c.owe(might.asked, most);
+    c.owe(sure.asked, least);
     found.certain = found.certain && c.same(least, most);
-    if (found.end.outcome == outcome::allow && most.asked != 0) found.end.outcome = outcome::consult;
+    found.end.outcome = c.with_asked(found.end.outcome, most.asked);
+    found.end.basis = c.basis_of(found.end);
     return found;
   }
 
   /// The clauses with an open condition behind whatever is possible and not certain, and makes a difference.
   mask open_clauses() const noexcept {
     // What is asked in every completion: holders' approval only where the decision goes to them in every one.
-    const seat_entry& base = c.seat(sure.moves);
+    const seat_entry& base = c.seat(sure.asked.moved());
     bool fixed = true;
     each_completion([&](mask moves) { fixed = fixed && same(c.seat(moves), base); });
     plain_demands asked;
     if (fixed && outcome_of(base) == outcome::consult) asked.asked = asked.approval = base.told;
-    c.owe(sure, asked);
+    c.owe(sure.asked, asked);
     mask open = 0;
     each_bit(might.active & ~sure.active, [&](std::uint32_t i) {
       if (matters(c.clauses[i], asked)) blame(i, open);
@@ -75,10 +76,10 @@ struct plain_unsettled {
   // the asker let in or not.
   template <class Visit>
   void each_completion(Visit&& visit) const noexcept {
-    const mask let_in = c.decision.let_in, further = might.moves & ~sure.moves;
+    const mask let_in = c.decision.let_in, certain = sure.asked.moved(), further = might.asked.moved() & ~certain;
     for (mask in = 0;; in = let_in) {
-      visit(sure.moves | in);
-      each_bit(further & ~let_in, [&](std::uint32_t m) { visit(sure.moves | in | single_bit(m)); });
+      visit(certain | in);
+      each_bit(further & ~let_in, [&](std::uint32_t m) { visit(certain | in | single_bit(m)); });
       if (in == (further & let_in)) return;
     }
   }
@@ -108,11 +109,11 @@ struct plain_unsettled {
   }
 
   bool matters(const small_clause& clause, const plain_demands& asked) const noexcept {
-    if ((clause.due_at_once & ~sure.due) != 0) return true;
+    if ((clause.due_at_once & ~sure.asked.due()) != 0) return true;
     if (clause.moves != 0) return (clause.moves & c.decision.let_in) != 0 ? being_let_in_matters() : redirects(clause.moves);
     if ((clause.plain | clause.for_agreement) == 0) return false;
     plain_demands more = asked;
-    c.owe({0, 0, clause.plain, clause.for_agreement, 0}, more);
+    c.owe(asked_word::of(clause), more);
     return !c.same(more, asked);
   }
   // Whether one of these escalations changes where the decision goes: by itself, or next to one that is merely possible.
@@ -127,7 +128,7 @@ struct plain_unsettled {
   }
   bool being_let_in_matters() const noexcept {
     const mask let_in = c.decision.let_in;
-    if ((sure.moves & let_in) != 0) return false;
+    if ((sure.asked.moved() & let_in) != 0) return false;
     bool matters = false;
     each_completion([&](mask moves) { matters = matters || !same(c.seat(moves | let_in), c.seat(moves & ~let_in)); });
     return matters;

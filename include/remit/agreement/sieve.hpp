@@ -3,6 +3,7 @@
 // Not here: making sieves (check/sieve.hpp), what the clauses then do (evaluate.hpp).
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 #include <remit/agreement/action.hpp>
@@ -14,9 +15,12 @@ namespace remit {
 /// The words of a sieve: blocks one after another, each of at most 64 alternatives. A clause whose condition is `A or B` has
 /// two: clause i of the block fires where alternative i is left, or one of the further ones that are told to be its own.
 ///
-///   block    head, the mask of all alternatives, choices, columns; where there is more: its head, sums, tests, residues, further
-///   choice   slot and number of values, which count from 0; what a missing value may leave; what it leaves for certain; for
-///            each value what it leaves
+///   block    head, facts, choices, rows, columns; where there is more: its head, sums, tests,
+///            residues, further
+///   facts    further slots that the block looks at, as in input_set: number of a word of it, and the bits
+///   choice   slot and number of values, which count from 0; where its rows are in the block. The last stands there until
+///            they are a multiple of choices_at_once
+///   rows     of a choice: what a missing value may leave; what it leaves for certain; for each value what it leaves
 ///   column   slot and number of cuts; the cuts, ascending, at least four of them, the further ones out of every value's
 ///            reach; what a missing value may leave; what it leaves for certain; for each cut what a value from it on, below
 ///            the next, leaves
@@ -32,17 +36,46 @@ constexpr std::uint64_t pair(std::uint32_t low, std::uint32_t high) noexcept { r
 constexpr std::uint32_t low_of(std::uint64_t w) noexcept { return static_cast<std::uint32_t>(w); }
 constexpr std::uint32_t high_of(std::uint64_t w) noexcept { return static_cast<std::uint32_t>(w >> 32); }
 
-/// The first word of a block. There are at most as many choices and columns as slots (limits::inputs).
+/// The first words of a block. There are at most as many choices and columns as slots (limits::inputs).
 struct head {
   std::uint32_t clauses = 0, choices = 0, columns = 0;
   bool more = false;
+  std::uint32_t facts = 0;       ///< that stand after the head
+  std::uint32_t columns_at = 0;  ///< from the block's first word on
+  std::uint32_t size = 0;        ///< of the block
+  std::uint64_t all = 0;         ///< the alternatives
+  std::uint64_t first_facts = 0;  ///< the first 64 slots that the block looks at
 
-  constexpr std::uint64_t packed() const noexcept {
-    return clauses | std::uint64_t{choices} << 16 | std::uint64_t{columns} << 32 | std::uint64_t{more} << 48;
+  void write(std::uint64_t* w) const noexcept {
+    w[0] = clauses | std::uint64_t{facts} << 8 | std::uint64_t{choices} << 16 | std::uint64_t{columns} << 32 |
+           std::uint64_t{more} << 48;
+    w[1] = pair(columns_at, size);
+    w[2] = all;
+    w[3] = first_facts;
   }
-  static constexpr head of(std::uint64_t w) noexcept {
-    const auto part = [w](int at) { return static_cast<std::uint32_t>(w >> at) & 0xffff; };
-    return {part(0), part(16), part(32), part(48) != 0};
+  [[gnu::always_inline]] static head of(const std::uint64_t* w) noexcept {
+    head h;
+    h.clauses = static_cast<std::uint8_t>(w[0]);
+    h.facts = static_cast<std::uint8_t>(w[0] >> 8);
+    h.choices = static_cast<std::uint16_t>(w[0] >> 16);
+    h.columns = static_cast<std::uint16_t>(w[0] >> 32);
+    h.more = (w[0] >> 48) != 0;
+    h.columns_at = low_of(w[1]);
+    h.size = high_of(w[1]);
+    h.all = w[2];
+    h.first_facts = w[3];
+    return h;
+  }
+};
+
+inline constexpr std::uint32_t head_size = 4, fact_size = 2, choices_at_once = 4, most_values = 256;
+
+struct choice {
+  std::uint32_t slot = 0, values = 0, at = 0;  ///< `at`: of the row of value 0, from the block's first word on
+
+  constexpr std::uint64_t packed() const noexcept { return slot | values << 16 | std::uint64_t{at} << 32; }
+  static constexpr choice of(std::uint64_t w) noexcept {
+    return {static_cast<std::uint16_t>(w), static_cast<std::uint16_t>(w >> 16), high_of(w)};
   }
 };
 
@@ -56,6 +89,9 @@ struct more_head {
 inline constexpr std::uint32_t least_cuts = 4, more_size = 2, sum_size = 6, test_size = 3, residue_size = 2;
 inline constexpr std::int64_t out_of_reach = INT64_MAX;
 constexpr std::uint32_t cuts_of(std::uint32_t rows) noexcept { return rows < least_cuts ? least_cuts : rows; }
+constexpr std::uint32_t choices_of(std::uint32_t count) noexcept {
+  return (count + choices_at_once - 1) / choices_at_once * choices_at_once;
+}
 
 }  // namespace sieve_words
 
@@ -71,31 +107,29 @@ template <class Subject>
 struct sieve_for {
   const judge_of<Subject>& conditions;
 
-  /// The clauses that fire of a decision whose sieve is one block.
-  bounds<std::uint64_t> sift(const decision_entry& decision) const noexcept {
-    const std::uint64_t* w = conditions.rules.sieves.begin() + decision.sieve.first;
-    return sift(w);
+  /// The clauses of one block that fire.
+  [[gnu::always_inline]] bounds<std::uint64_t> sift(const std::uint64_t* block) const noexcept {
+    const auto head = sieve_words::head::of(block);
+    return missing(head, block) == 0 ? all_known(head, block) : some_missing(conditions, block);
   }
   /// Adds the clauses of the decision that fire, by their numbers within it.
   template <class Clauses>
   void sift(const decision_entry& decision, bounds<Clauses>& fired) const noexcept {
-    const std::uint64_t* w = conditions.rules.sieves.begin() + decision.sieve.first;
-    const std::uint64_t* const end = w + decision.sieve.count;
-    for (std::uint32_t at = 0; w != end;) {
-      const std::uint32_t clauses = sieve_words::head::of(*w).clauses;
+    std::uint32_t at = 0;
+    for (const std::uint64_t* w = decision.sieve.begin(); w != decision.sieve.end();) {
+      const auto head = sieve_words::head::of(w);
       const bounds<std::uint64_t> block = sift(w);
       fired.certain.insert_all(at, block.certain);
       fired.possible.insert_all(at, block.possible);
-      at += clauses;
+      at += head.clauses;
+      w += head.size;
     }
   }
 
   /// The single steps, at their words: what they take from the alternatives that are left.
   void sum(const std::uint64_t* w, std::int64_t first, std::int64_t second, bounds<std::uint64_t>& left) const noexcept {
     if (first == missing_value || second == missing_value) return open_sum(w, left);
-    // All bits make it one less than the second's negative. Amounts lie within ±2^62.
-    const auto minus = static_cast<std::int64_t>(w[2]);
-    const std::uint64_t kept = first + ((second ^ minus) - minus) > static_cast<std::int64_t>(w[1]) ? w[3] : w[4];
+    const std::uint64_t kept = known_sum(w, first, second);
     left.certain &= kept;
     left.possible &= kept;
   }
@@ -111,94 +145,113 @@ struct sieve_for {
   }
 
  private:
+  static std::uint64_t known_sum(const std::uint64_t* w, std::int64_t first, std::int64_t second) noexcept {
+    // All bits make it one less than the second's negative. Amounts lie within ±2^62.
+    const auto minus = static_cast<std::int64_t>(w[2]);
+    const bool above = first + ((second ^ minus) - minus) > static_cast<std::int64_t>(w[1]);
+    return w[above ? 3 : 4];
+  }
   void open_sum(const std::uint64_t* w, bounds<std::uint64_t>& left) const noexcept {
     const bool above = sieve_words::high_of(w[5]) != 0;
     settle(conditions.of(conditions.rules.atoms[sieve_words::low_of(w[5])]), above ? w[4] : w[3], above ? w[3] : w[4], left);
   }
   static void settle(truth t, std::uint64_t if_not, std::uint64_t if_so, bounds<std::uint64_t>& left) noexcept {
-    left.certain &= t == truth::no ? if_not : t == truth::yes ? if_so : if_not & if_so;
-    left.possible &= t == truth::no ? if_not : t == truth::yes ? if_so : ~std::uint64_t{0};
+    const std::uint64_t no = every_bit(t == truth::no), yes = every_bit(t == truth::yes);
+    left.certain &= (if_not | yes) & (if_so | no);
+    left.possible &= (if_not | ~no) & (if_so | ~yes);
   }
 
-  // The clauses of one block that fire; `w` moves past it.
-  [[gnu::always_inline]] bounds<std::uint64_t> sift(const std::uint64_t*& w) const noexcept {
-    const auto head = sieve_words::head::of(*w++);
-    const std::uint64_t all = *w++;
-    const std::uint64_t* const first = w;
+  [[gnu::always_inline]] std::uint64_t missing(const sieve_words::head& head, const std::uint64_t* block) const noexcept {
+    const auto& known = conditions.subject.all_known();
+    std::uint64_t missing = head.first_facts & ~known.word[0];
+    const std::uint64_t* facts = block + sieve_words::head_size;
+    for (std::uint32_t n = head.facts; n != 0; --n, facts += sieve_words::fact_size) missing |= facts[1] & ~known.word[facts[0]];
+    return missing;
+  }
+
+  // As few branches as can be: which way they go is as good as random.
+  [[gnu::always_inline]] bounds<std::uint64_t> all_known(const sieve_words::head& head, const std::uint64_t* block) const noexcept {
     const std::int64_t* const slots = conditions.subject.slots();
-    bounds<std::uint64_t> left{all, all};
-    std::int64_t signs = 0;  // negative where a choice is missing
-    for (std::uint32_t n = head.choices; n != 0; --n) {
-      const choice c{w, slots};
-      signs |= c.value;
-      left.certain &= c.rows[c.row() + 1];
-      w = c.end;
-    }
-    bool missing = signs < 0;
+    const std::uint64_t* choices = block + sieve_words::head_size + sieve_words::fact_size * head.facts;
+    const auto leaves = [&](std::uint64_t w) {
+      const auto c = sieve_words::choice::of(w);
+      return block[std::size_t{c.at} + static_cast<std::uint8_t>(slots[c.slot])];
+    };
+    std::uint64_t left = head.all;
+    for (std::uint32_t n = 0; n < head.choices; n += sieve_words::choices_at_once, choices += sieve_words::choices_at_once)
+      left &= leaves(choices[0]) & leaves(choices[1]) & leaves(choices[2]) & leaves(choices[3]);
+    const std::uint64_t* w = block + head.columns_at;
     for (std::uint32_t n = head.columns; n != 0; --n) {
       const column c{w, slots};
-      missing |= c.row == 0;
-      left.certain &= c.rows[c.row + 1];
+      left &= c.rows[c.row + 1];
       w = c.end;
     }
-    left.possible = missing ? possible(head, first, all) : left.certain;
-    if (head.more) further(head.clauses, w, left);
-    return left;
-  }
-
-  // What choices and columns may leave: a missing value as much as any.
-  std::uint64_t possible(const sieve_words::head& head, const std::uint64_t* w, std::uint64_t left) const noexcept {
-    const std::int64_t* const slots = conditions.subject.slots();
-    for (std::uint32_t n = head.choices; n != 0; --n) {
-      const choice c{w, slots};
-      left &= c.rows[c.row() + (c.row() != 0 ? 1 : 0)];
-      w = c.end;
-    }
-    for (std::uint32_t n = head.columns; n != 0; --n) {
-      const column c{w, slots};
-      left &= c.rows[c.row + (c.row != 0 ? 1 : 0)];
-      w = c.end;
-    }
-    return left;
-  }
-
-  // What is not told by one slot's value.
-  [[gnu::always_inline]] void further(std::uint32_t clauses, const std::uint64_t*& w, bounds<std::uint64_t>& left) const noexcept {
-    const std::int64_t* const slots = conditions.subject.slots();
+    if (!head.more) return {left, left};
+    const std::uint64_t* const more_words = w;
     const auto more = sieve_words::more_head::of(w);
     w += sieve_words::more_size;
     for (std::uint32_t n = more.sums; n != 0; --n, w += sieve_words::sum_size)
-      sum(w, slots[sieve_words::low_of(w[0])], slots[sieve_words::high_of(w[0])], left);
-    for (std::uint32_t n = more.tests; n != 0; --n, w += sieve_words::test_size) test(w, left);
-    for (std::uint32_t n = more.residues; n != 0; --n, w += sieve_words::residue_size) residue(w, left);
-    if (more.further == 0) return;
+      left &= known_sum(w, slots[sieve_words::low_of(w[0])], slots[sieve_words::high_of(w[0])]);
+    if ((more.tests | more.residues | more.further) == 0) return {left, left};
+    return rest(conditions, w, more_words, head.clauses, {left, left});
+  }
+
+  // The same, what is missing being whatever it may be.
+  [[gnu::noinline]] static bounds<std::uint64_t> some_missing(const judge_of<Subject>& conditions, const std::uint64_t* block) noexcept {
+    const sieve_for self{conditions};
+    const auto head = sieve_words::head::of(block);
+    const std::int64_t* const slots = conditions.subject.slots();
+    const std::uint64_t* const choices = block + sieve_words::head_size + sieve_words::fact_size * head.facts;
+    bounds<std::uint64_t> left{head.all, head.all};
+    for (std::uint32_t n = 0; n < head.choices; ++n) {
+      const auto c = sieve_words::choice::of(choices[n]);
+      const std::int64_t value = slots[c.slot];
+      const std::uint64_t* const row = block + c.at + (value < 0 ? -1 : value);
+      left.certain &= row[0];
+      left.possible &= row[value < 0 ? -1 : 0];
+    }
+    const std::uint64_t* w = block + head.columns_at;
+    for (std::uint32_t n = head.columns; n != 0; --n) {
+      const column c{w, slots};
+      left.certain &= c.rows[c.row + 1];
+      left.possible &= c.rows[c.row + (c.row != 0 ? 1 : 0)];
+      w = c.end;
+    }
+    if (!head.more) return left;
+    const std::uint64_t* const more_words = w;
+    const auto more = sieve_words::more_head::of(w);
+    w += sieve_words::more_size;
+    for (std::uint32_t n = more.sums; n != 0; --n, w += sieve_words::sum_size)
+      self.sum(w, slots[sieve_words::low_of(w[0])], slots[sieve_words::high_of(w[0])], left);
+    return rest(conditions, w, more_words, head.clauses, left);
+  }
+
+  // What is not told by amounts and choices: all after the sums, at `w`.
+  [[gnu::noinline]] static bounds<std::uint64_t> rest(const judge_of<Subject>& conditions, const std::uint64_t* w,
+                                                      const std::uint64_t* more_words, std::uint32_t clauses,
+                                                      bounds<std::uint64_t> left) noexcept {
+    const sieve_for self{conditions};
+    const auto more = sieve_words::more_head::of(more_words);
+    for (std::uint32_t n = more.tests; n != 0; --n, w += sieve_words::test_size) self.test(w, left);
+    for (std::uint32_t n = more.residues; n != 0; --n, w += sieve_words::residue_size) self.residue(w, left);
+    if (more.further == 0) return left;
     for (std::uint32_t n = 0; n < more.further; ++n) {
       const std::uint32_t from = clauses + n, to = static_cast<std::uint32_t>(*w++);
       left.certain |= (left.certain >> from & 1) << to;
       left.possible |= (left.possible >> from & 1) << to;
     }
     const std::uint64_t of_clauses = ~std::uint64_t{0} >> (64 - clauses);
-    left.certain &= of_clauses;
-    left.possible &= of_clauses;
+    return {left.certain & of_clauses, left.possible & of_clauses};
   }
 
-  // The rows of a choice or column, and which of them the value has reached: 0 where it is missing, and then the first two
-  // are what it may leave and what it leaves for certain; else the row after.
-  struct choice {
-    std::int64_t value;
-    const std::uint64_t* rows;
-    const std::uint64_t* end;
-
-    choice(const std::uint64_t* w, const std::int64_t* slots) noexcept
-        : value{slots[sieve_words::low_of(*w)]}, rows{w + 1}, end{rows + sieve_words::high_of(*w) + 2} {}
-    std::int64_t row() const noexcept { return (value < 0 ? -1 : value) + 1; }
-  };
+  // The rows of a column, and which of them the value has reached: 0 where it is missing, and then the first two are what
+  // it may leave and what it leaves for certain; else the row after.
   struct column {
     const std::uint64_t* rows;
     const std::uint64_t* end;
     std::uint32_t row;
 
-    column(const std::uint64_t* w, const std::int64_t* slots) noexcept {
+    [[gnu::always_inline]] column(const std::uint64_t* w, const std::int64_t* slots) noexcept {
       const std::int64_t value = slots[sieve_words::low_of(*w)];
       const std::uint32_t count = sieve_words::high_of(*w++);
       const auto reached = [&](std::uint32_t i) -> std::uint32_t { return value >= static_cast<std::int64_t>(w[i]) ? 1 : 0; };
@@ -213,7 +266,7 @@ struct sieve_for {
   };
 
   // How many of the cuts the value has reached.
-  static std::uint32_t search(const std::uint64_t* cuts, std::uint32_t of, std::int64_t value) noexcept {
+  [[gnu::noinline]] static std::uint32_t search(const std::uint64_t* cuts, std::uint32_t of, std::int64_t value) noexcept {
     std::uint32_t low = 0, high = of;
     while (low < high) {
       const std::uint32_t middle = low + (high - low) / 2;

@@ -98,8 +98,21 @@ class verdict {
   clause_set fired() const noexcept { return fired_.whole(); }
   duty_set due() const noexcept { return duties_.whole(); }
 
+  verdict() noexcept = default;
+
  private:
   friend struct evaluation;
+
+  // Sets that one word holds, of a small decision.
+  struct words {
+    std::uint64_t to, consult, approval, duties, fired;
+  };
+  verdict(const executable& rules, const decision_entry& d, remit::outcome outcome, remit::basis basis, remit::in_force day,
+          bool certain, const words& sets) noexcept
+      : rules_{&rules}, decision_{&d}, numbers_{part_of(rules.decision_groups, d.groups)}, outcome_{outcome}, basis_{basis},
+        in_force_{day}, certain_{certain}, to_{sets.to}, consult_{sets.consult}, approval_{sets.approval},
+        duties_{sets.duties}, fired_{sets.fired} {}
+
   const executable* rules_ = nullptr;
   const decision_entry* decision_ = nullptr;  // none for a decision outside the agreement
   view<std::uint32_t> numbers_;               // group numbers of this decision -> executable::groups

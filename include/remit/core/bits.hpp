@@ -9,6 +9,9 @@ namespace remit {
 
 constexpr std::uint64_t single_bit(std::uint32_t i) noexcept { return std::uint64_t{1} << i; }
 
+/// All bits or none: to choose without a branch.
+constexpr std::uint64_t every_bit(bool b) noexcept { return -std::uint64_t{b}; }
+
 /// Calls `visit(i)` for each bit of one word, lowest first.
 template <class Visit>
 constexpr void each_bit(std::uint64_t word, Visit&& visit) {
@@ -113,7 +116,8 @@ class trimmed {
  public:
   static constexpr std::uint32_t word_count = bits<Capacity>::word_count;
 
-  trimmed() noexcept : used_{1} { word_[0] = 0; }
+  trimmed() noexcept : trimmed{std::uint64_t{0}} {}
+  explicit trimmed(std::uint64_t first_word) noexcept : used_{1} { word_[0] = first_word; }
   template <std::uint32_t Other>
   trimmed(const bits<Other>& all) noexcept : used_{1} {
     word_[0] = all.word[0];
@@ -121,11 +125,6 @@ class trimmed {
       word_[i] = all.word[i];
       if (word_[i] != 0) used_ = i + 1;
     }
-  }
-  trimmed& operator=(std::uint64_t first_word) noexcept {
-    used_ = 1;
-    word_[0] = first_word;
-    return *this;
   }
   trimmed(const trimmed& other) noexcept { *this = other; }
   trimmed& operator=(const trimmed& other) noexcept {
