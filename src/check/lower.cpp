@@ -59,8 +59,8 @@ class lowering {
         masks = masks_of(*into_, d);
         all.add(d, masks.clauses);
       }
-      d.sieve = {into_->keep_near(sieve, true), size_of(sieve)};
-      if (d.seats != nullptr) d.asked = into_->keep_near(asked_by(masks.clauses));
+      if (d.seats != nullptr) d.asked = into_->keep_near(asked_by(masks.clauses), true);
+      d.sieve = {into_->keep_near(sieve), size_of(sieve)};
       d.small_groups = into_->keep_near(masks.groups);
       d.small_clauses = into_->keep_near(masks.clauses);
     }

@@ -22,6 +22,23 @@ std::uint64_t those(std::uint32_t count, Which&& which) {
   return all;
 }
 
+// The slots that a condition looks at; false where one has no room among the first.
+bool add_slots(const tables& t, std::uint32_t node, std::uint64_t& slots) {
+  if (node == condition_node::none) return true;
+  const condition_node& n = t.conditions[node];
+  bool room = true;
+  for (std::uint32_t c = n.first_child; c != condition_node::none; c = t.conditions[c].next) room = add_slots(t, c, slots) && room;
+  if (n.join != joined_by::atom) return room;
+  const atom& a = t.atoms[n.atom];
+  for (const input_id i : {a.first, a.second}) {
+    if (!i) continue;
+    if (i.value >= word_bits) return false;
+    slots |= single_bit(i.value);
+  }
+  if (a.kind == atom_kind::overdue || a.kind == atom_kind::on_days) slots |= single_bit(0);
+  return true;
+}
+
 small_clause clause_of(const tables& t, view<clause_entry> list, const clause_entry& c) {
   small_clause m;
   std::uint64_t groups = 0;
@@ -32,6 +49,7 @@ small_clause clause_of(const tables& t, view<clause_entry> list, const clause_en
   for (std::uint32_t r : part_of(t.rule_numbers, c.lifts))
     m.lifts |= those(list.size(), [&](std::uint32_t i) { return list[i].effect != effect::allow && list[i].rule == r; });
   if (c.then) m.followed = those(list.size(), [&](std::uint32_t i) { return !list[i].then && list[i].rule == c.rule; });
+  if (!add_slots(t, c.condition, m.looks_at)) m.looks_at = 0;
   return m;
 }
 
@@ -103,10 +121,11 @@ small_masks masks_of(const tables& t, decision_entry& d) {
 std::vector<asked_word> asked_by(const std::vector<small_clause>& clauses) {
   constexpr std::size_t at_least = 12;
   std::vector<asked_word> rows;
-  for (std::size_t first = 0; first < std::max(clauses.size(), at_least); first += 4)
-    for (std::size_t set = 0; set < 16; ++set) {
+  constexpr std::size_t at_once = asked_word::clauses_at_once;
+  for (std::size_t first = 0; first < std::max(clauses.size(), at_least); first += at_once)
+    for (std::size_t set = 0; set < asked_word::sets_of_them; ++set) {
       asked_word& row = rows.emplace_back();
-      for (std::size_t i = 0; i < 4 && first + i < clauses.size(); ++i)
+      for (std::size_t i = 0; i < at_once && first + i < clauses.size(); ++i)
         if ((set >> i & 1) != 0) row.all |= asked_word::of(clauses[first + i]).all;
     }
   return rows;

@@ -9,6 +9,7 @@
 #include <memory_resource>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include <remit/agreement/executable.hpp>
@@ -41,9 +42,10 @@ struct tables : executable {
 
   std::string_view keep(std::string text) { return words.emplace_back(std::move(text)); }
 
-  /// Rows that stay where they are. Those kept one after another lie one after another; `start`: on a line of their own.
+  /// Rows that stay where they are. Those kept one after another lie one after another; `start`: from a line of a cache on.
   template <class T>
   const T* keep_near(const std::vector<T>& rows, bool start = false) {
+    static_assert(std::is_trivially_copyable_v<T>);  // nobody destroys them
     const std::size_t bytes = rows.size() * sizeof(T);
     kept_near_ += bytes;
     auto* const first = static_cast<T*>(near_.allocate(bytes, start ? cache_line : alignof(T)));

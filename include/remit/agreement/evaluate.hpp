@@ -134,7 +134,7 @@ struct evaluation {
   // part is found through another only in time. It is one stretch of memory, in the order that it is read.
   [[gnu::always_inline]] static void fetch(const decision_entry& decision) noexcept {
     constexpr int most_lines = 20, line = 64;
-    const char* at = reinterpret_cast<const char*>(decision.sieve.begin());
+    const char* at = reinterpret_cast<const char*>(decision.asked);
     const char* const end = reinterpret_cast<const char*>(decision.small_groups + decision.groups.count);
     for (int i = 0; i < most_lines && at < end; ++i, at += line) __builtin_prefetch(at);
   }
@@ -185,9 +185,19 @@ struct evaluation {
     const plain_unsettled u{c, fired};
     const auto found = u.settle();
     verdict v = told(c, u.might, found.end, day, found.certain && u.sure.asked.due() == u.might.asked.due());
-    if (!v.certain_ && tells_missing)
-      tell_missing(judge{rules, a}, part_of(rules.clauses, decision.clauses), bits<64>{{u.open_clauses()}}, v);
+    if (!v.certain_ && tells_missing) tell_missing(judge{rules, a}, decision, u.open_clauses(), v);
     return v;
+  }
+  // Where a condition is open and only one slot of it is missing, that is the one.
+  static void tell_missing(const judge& conditions, const decision_entry& decision, std::uint64_t open, verdict& v) noexcept {
+    const std::uint64_t known = conditions.subject.all_known().word[0];
+    each_bit(open, [&](std::uint32_t i) {
+      const std::uint64_t missing = decision.small_clauses[i].looks_at & ~known;
+      if (missing != 0 && (missing & (missing - 1)) == 0)
+        each_bit(missing, [&](std::uint32_t slot) { v.missing_.insert(slot); });
+      else
+        conditions.missing(part_of(conditions.rules.clauses, decision.clauses)[i].condition, v.missing_);
+    });
   }
   template <class Clauses>
   static void tell_missing(const judge& conditions, view<clause_entry> list, const Clauses& open, verdict& v) noexcept {

@@ -82,12 +82,14 @@ struct small_clause {
   std::uint64_t due_at_once = 0;                       ///< with those that follow it whatever the facts
   std::uint64_t lifts = 0;                             ///< allow: the clauses it lifts
   std::uint64_t followed = 0;                          ///< then: the clauses of its rule any of which it follows
+  std::uint64_t looks_at = 0;                          ///< the slots of its condition; none where one is past the first 64
 };
 
 /// What one clause of a decision with seats asks for, or several together: `moves`, `plain`, `for_agreement` and
 /// `due_at_once` of small_clause in one word.
 struct asked_word {
   static constexpr std::uint32_t groups = 20, duties = 19, moves = 5;  ///< how many of each there is room for
+  static constexpr std::uint32_t clauses_at_once = 3, sets_of_them = 8;  ///< so that these fill a line of a cache
 
   std::uint64_t all = 0;
 
@@ -116,11 +118,11 @@ struct seat_entry {
   std::uint8_t basis = 0;
 };
 
-struct decision_entry {
-  // What every evaluation reads comes first.
+struct alignas(64) decision_entry {
+  // What every evaluation reads comes first: two lines of a cache.
   view<std::uint64_t> sieve;  ///< see agreement/sieve.hpp
   const seat_entry* seats = nullptr;  ///< for each set of moves, every party; none unless small and moved by few enough clauses
-  const asked_word* asked = nullptr;  ///< with seats: for four clauses after four, what each set of them asks for
+  const asked_word* asked = nullptr;  ///< with seats: for clauses_at_once after as many, what each set of them asks for
   const small_group* small_groups = nullptr;    ///< small: one for each group
   const small_clause* small_clauses = nullptr;  ///< small: one for each clause
   std::uint64_t allows = 0, thens = 0;  ///< small: its clauses `allow`, those `then`
@@ -128,16 +130,17 @@ struct decision_entry {
   std::uint64_t lifted = 0;       ///< small, of at most one `allow`: what it lifts
   std::uint64_t followed = 0;     ///< small, of at most one other `then`: what it follows
   std::uint64_t implied = 0;      ///< small: its groups that another one meets when met
-  std::uint64_t let_in = 0;       ///< with seats: the move that lets the asker in
-  std::uint64_t lets_in = 0;      ///< small: its clauses `allow … despite rights`
   slice groups;   ///< of executable::decision_groups; the first `holders` of them hold the decision
   slice clauses;  ///< of executable::clauses
-  slice duties;   ///< of executable::decision_duties
-  std::uint32_t holders = 0;
-  std::uint32_t rules = 0;  ///< how many rules bear on it
-  std::uint32_t decision_class = 0;
   bool entangled = false;   ///< small: more than one `allow`, or more than one `then` that is not always
   bool small = false;       ///< at most 64 clauses, in one block, 64 groups and duties, in an agreement of at most 64 parties
+  std::uint32_t holders = 0;
+
+  std::uint64_t let_in = 0;   ///< with seats: the move that lets the asker in
+  std::uint64_t lets_in = 0;  ///< small: its clauses `allow … despite rights`
+  slice duties;               ///< of executable::decision_duties
+  std::uint32_t rules = 0;    ///< how many rules bear on it
+  std::uint32_t decision_class = 0;
   std::string_view name;
   std::string_view title;
 };

@@ -44,15 +44,26 @@ struct plain_case {
 
   /// What is told of the seat as decided by others, the rest being their approval. No branch: neither is the likelier.
   static mask escalated(const seat_entry& s) noexcept {
-    return s.told & -static_cast<mask>(s.outcome == static_cast<std::uint8_t>(outcome::escalate));
+    return s.told & every_bit(s.outcome == static_cast<std::uint8_t>(outcome::escalate));
   }
   const seat_entry& seat(mask moves) const noexcept { return asker[moves * rules.parties.size()]; }
 
   /// No branch for the first twelve clauses: how many are active is as good as random.
   [[gnu::always_inline]] plain_claims claims_of(mask active) const noexcept {
-    const auto four = [&](std::uint32_t n) { return decision.asked[16 * n + (active >> 4 * n & 15)].all; };
-    mask all = four(0) | four(1) | four(2);
-    for (std::uint32_t n = 3; n < 16 && active >> 4 * n != 0; ++n) all |= four(n);
+    constexpr std::uint32_t sets = asked_word::sets_of_them;
+    const asked_word* asked = decision.asked;
+    mask left = active;
+    const auto next = [&] {
+      const mask some = asked[left % sets].all;
+      left >>= asked_word::clauses_at_once;
+      asked += sets;
+      return some;
+    };
+    mask all = next();
+    all |= next();
+    all |= next();
+    all |= next();
+    while (left != 0) all |= next();
     return {active, {all}};
   }
 
