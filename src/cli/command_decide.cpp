@@ -1,8 +1,10 @@
 // remit decide: what about this action?
 // Not here: any deciding.
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
+#include <system_error>
 #include <utility>
 #include <variant>
 
@@ -42,6 +44,11 @@ struct decide_command {
     return could_not;
   }
 
+  static bool is_a_file(const std::string& name) {
+    std::error_code none;
+    return std::filesystem::exists(name, none);
+  }
+
   int decide_one(const agreement& under) const {
     std::string json = action;
     if (action.starts_with('@')) {
@@ -53,7 +60,8 @@ struct decide_command {
     const auto read = read_action(under, json);
     if (const auto* problem = std::get_if<input_problem>(&read)) {
       const std::string at = problem->at.empty() ? "" : fmt::format(" (at {})", problem->at);
-      return refuse(fmt::format("the action: {}{}", problem->message, at));
+      const std::string meant = is_a_file(action) ? fmt::format("; did you mean the file, --action @{}?", action) : "";
+      return refuse(fmt::format("the action: {}{}{}", problem->message, at, meant));
     }
     const auto& asked = std::get<action_request>(read);
     const decided given = remit::decide(under, asked.action);
