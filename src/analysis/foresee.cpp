@@ -36,9 +36,20 @@ class looking_ahead {
     model m;
     m.enter(rules_, own_names(rules_), knowledge::any, &asked_);
     const question q{m, 0, asked_}, unapproved{m, 0, without_approvals()};
+    if (!look(m, q, unapproved, false)) return not_decided();
+    if (hides_what_ranks() && !look(m, q, unapproved, true)) return not_decided();
+    return told(m);
+  }
+
+ private:
+  /// Parts with one verdict each; `whole`: and with the same clauses behind whom it names.
+  bool look(const model& m, const question& q, const question& unapproved, bool whole) {
+    leaves_.clear();
+    different_.clear();
     const bool finished = explore(m.space(), m.formulas(), as_given(m, asked_), work_, [&](const part& p) {
       auto outlook = q.at(p);
-      if (!outlook.verdict.certain()) return next_step::cut(q.next_cut(outlook));
+      if (outlook.verdict.certain() && whole) outlook.open = open_clauses(q.fired(p));
+      if (!outlook.verdict.certain() || !outlook.open.empty()) return next_step::cut(q.next_cut(outlook));
       // The basis asks what the outcome would be without the approvals.
       if (!asked_.all_approved().empty())
         if (const auto bare = unapproved.at(p); bare.at_least != bare.verdict.outcome())
@@ -46,17 +57,59 @@ class looking_ahead {
       add({p, std::move(outlook), 0});
       return next_step::leave();
     });
-    if (!finished || !m.exact() || leaves_.empty()) return not_decided();
-    return told(m);
+    return finished && m.exact() && !leaves_.empty();
   }
 
- private:
   void add(leaf l) {
     const auto known = std::find_if(different_.begin(), different_.end(),
                                     [&](const remit::verdict& v) { return evaluation::alike(v, l.told.verdict); });
     l.verdict = static_cast<std::size_t>(known - different_.begin());
     if (known == different_.end()) different_.push_back(l.told.verdict);
     leaves_.push_back(std::move(l));
+  }
+
+  view<std::uint32_t> groups() const { return part_of(rules_.decision_groups, rules_.decisions[asked_.decision().value].groups); }
+  circle people() const {
+    return {rules_, groups(), rules_.decisions[asked_.decision().value].holders, asked_.by(), asked_.all_consulted(),
+            asked_.all_approved()};
+  }
+
+  /// Whether completions of one verdict may differ in what matters once they are taken together with others: the same
+  /// parties rank differently as they are named (`P or above`, `P or Q`), and who need not approve after all may be one
+  /// whom a clause consults.
+  bool hides_what_ranks() const {
+    const outcome most = most_restrictive();
+    const group_set unmet = unmet_of(most);
+    return unmet.has_several() && (ranks_apart() || !(without_outranked(people(), unmet, most) == unmet));
+  }
+  bool ranks_apart() const {
+    const auto all = groups();
+    const auto apart = [&](std::uint32_t one, std::uint32_t other) {
+      return rules_.groups[one].met_by == rules_.groups[other].met_by && !(rules_.groups[one].written == rules_.groups[other].written);
+    };
+    return std::any_of(all.begin(), all.end(), [&](std::uint32_t one) {
+      return std::any_of(all.begin(), all.end(), [&](std::uint32_t other) { return apart(one, other); });
+    });
+  }
+  /// The clauses of which it is open whether they name anybody, or keep others from it.
+  clause_set open_clauses(const bounds<clause_set>& fired) const {
+    const auto list = part_of(rules_.clauses, rules_.decisions[asked_.decision().value].clauses);
+    clause_set open;
+    (fired.possible - fired.certain).each([&](std::uint32_t i) {
+      if (list[i].effect != effect::duty) open.insert(i);
+    });
+    return open;
+  }
+  outcome most_restrictive() const {
+    outcome most = outcome::allow;
+    for (const leaf& l : leaves_) most = std::max(most, l.told.verdict.outcome());
+    return most;
+  }
+  group_set unmet_of(outcome of) const {
+    group_set unmet;
+    for (const leaf& l : leaves_)
+      if (l.told.verdict.outcome() == of) unmet |= l.told.goes.unmet;
+    return unmet;
   }
 
   action without_approvals() const {
@@ -89,25 +142,20 @@ class looking_ahead {
 
   /// "Its parties and duties are those of the completions with that outcome, taken together."
   evaluation::telling together() const {
-    const circle c{rules_, part_of(rules_.decision_groups, rules_.decisions[asked_.decision().value].groups),
-                   rules_.decisions[asked_.decision().value].holders, asked_.by(), asked_.all_consulted(), asked_.all_approved()};
+    const circle c = people();
     evaluation::telling t;
     t.certain = different_.size() == 1;
-    for (const leaf& l : leaves_) {
-      t.outcome = std::max(t.outcome, l.told.verdict.outcome());
-      t.fired |= l.told.verdict.fired();
-    }
+    t.outcome = most_restrictive();
     t.basis = basis::not_held;
-    group_set unmet;
     for (const leaf& l : leaves_) {
+      t.fired |= l.told.verdict.fired();
       if (l.told.verdict.outcome() != t.outcome) continue;
       t.basis = std::min(t.basis, l.told.verdict.basis());
       t.duties |= l.told.verdict.due();
       t.consult |= l.told.asked;
       t.approval |= l.told.approval;
-      unmet |= l.told.goes.unmet;
     }
-    const group_set highest = without_outranked(c, unmet, t.outcome);
+    const group_set highest = without_outranked(c, unmet_of(t.outcome), t.outcome);
     if (t.outcome == outcome::escalate) {
       c.unite(t.to, highest);
     } else {
