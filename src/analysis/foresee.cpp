@@ -36,19 +36,22 @@ class looking_ahead {
     model m;
     m.enter(rules_, own_names(rules_), knowledge::any, &asked_);
     const question q{m, 0, asked_}, unapproved{m, 0, without_approvals()};
-    if (!look(m, q, unapproved, false)) return not_decided();
-    if (hides_what_ranks() && !look(m, q, unapproved, true)) return not_decided();
+    if (!look(m, q, unapproved, {})) return not_decided();
+    if (const clause_set hidden = hidden_clauses(); !hidden.empty() && !look(m, q, unapproved, hidden)) return not_decided();
     return told(m);
   }
 
  private:
-  /// Parts with one verdict each; `whole`: and with the same clauses behind whom it names.
-  bool look(const model& m, const question& q, const question& unapproved, bool whole) {
+  /// Parts with one verdict each, throughout which each of these clauses fires or does not.
+  bool look(const model& m, const question& q, const question& unapproved, const clause_set& settled) {
     leaves_.clear();
     different_.clear();
     const bool finished = explore(m.space(), m.formulas(), as_given(m, asked_), work_, [&](const part& p) {
       auto outlook = q.at(p);
-      if (outlook.verdict.certain() && whole) outlook.open = open_clauses(q.fired(p));
+      if (outlook.verdict.certain() && !settled.empty()) {
+        const auto fired = q.fired(p);
+        outlook.open = settled & (fired.possible - fired.certain);
+      }
       if (!outlook.verdict.certain() || !outlook.open.empty()) return next_step::cut(q.next_cut(outlook));
       // The basis asks what the outcome would be without the approvals.
       if (!asked_.all_approved().empty())
@@ -74,31 +77,42 @@ class looking_ahead {
             asked_.all_approved()};
   }
 
-  /// Whether completions of one verdict may differ in what matters once they are taken together with others: the same
-  /// parties rank differently as they are named (`P or above`, `P or Q`), and who need not approve after all may be one
-  /// whom a clause consults.
-  bool hides_what_ranks() const {
+  /// The clauses by which completions of one verdict may differ in what matters once they are taken together with others:
+  /// the same parties rank differently as they are named (`P or above`, `P or Q`), and who need not approve after all may be
+  /// one whom a clause consults.
+  clause_set hidden_clauses() const {
     const outcome most = most_restrictive();
     const group_set unmet = unmet_of(most);
-    return unmet.has_several() && (ranks_apart() || !(without_outranked(people(), unmet, most) == unmet));
+    clause_set hidden;
+    if (!unmet.has_several()) return hidden;
+    const circle c = people();
+    const group_set outranked = unmet - without_outranked(c, unmet, most);
+    const bool moves = ranks_apart();
+    const auto list = part_of(rules_.clauses, rules_.decisions[asked_.decision().value].clauses);
+    for (std::uint32_t i = 0; i < list.size(); ++i)
+      if ((moves && list[i].effect == effect::escalate) || (list[i].effect == effect::consult && implied(c, list[i], outranked)))
+        hidden.insert(i);
+    if (hidden.empty()) return hidden;
+    for (std::uint32_t i = 0; i < list.size(); ++i)
+      if (list[i].effect == effect::allow) hidden.insert(i);
+    return hidden;
+  }
+  /// Whether the approval of one of these would do for somebody whom the clause consults.
+  bool implied(const circle& c, const clause_entry& consults, const group_set& by) const {
+    bool found = false;
+    for (const std::uint32_t g : part_of(rules_.group_numbers, consults.groups))
+      by.each([&](std::uint32_t other) { found = found || c.group(other).met_by.within(c.group(g).met_by); });
+    return found;
   }
   bool ranks_apart() const {
     const auto all = groups();
     const auto apart = [&](std::uint32_t one, std::uint32_t other) {
-      return rules_.groups[one].met_by == rules_.groups[other].met_by && !(rules_.groups[one].written == rules_.groups[other].written);
+      const group_entry &a = rules_.groups[one], &b = rules_.groups[other];
+      return a.met_by == b.met_by && !(a.written == b.written);
     };
     return std::any_of(all.begin(), all.end(), [&](std::uint32_t one) {
       return std::any_of(all.begin(), all.end(), [&](std::uint32_t other) { return apart(one, other); });
     });
-  }
-  /// The clauses of which it is open whether they name anybody, or keep others from it.
-  clause_set open_clauses(const bounds<clause_set>& fired) const {
-    const auto list = part_of(rules_.clauses, rules_.decisions[asked_.decision().value].clauses);
-    clause_set open;
-    (fired.possible - fired.certain).each([&](std::uint32_t i) {
-      if (list[i].effect != effect::duty) open.insert(i);
-    });
-    return open;
   }
   outcome most_restrictive() const {
     outcome most = outcome::allow;

@@ -127,6 +127,9 @@ struct worlds {
         if (looked.inputs.contains(input)) add_due(input, v.amount);
       }
     if (earliest != INT64_MIN) days.insert(earliest);
+    // At the calendar's end no later day would do: the day after, and last times that are due just before it (fill).
+    for (std::uint32_t r : missing_rituals)
+      if (earliest != INT64_MIN && !due_in_calendar(r, earliest)) days.insert(earliest + day);
     const std::set<std::int64_t> before = days;
     for (std::uint32_t r : missing_rituals)
       for (std::int64_t last : before) add_due(r, last);
@@ -134,6 +137,19 @@ struct worlds {
     for (std::int64_t x : days)
       if (x >= earliest && remit::date::from_days(x / day)) out.push_back({{x, {}}, true});
     return out;
+  }
+
+  bool due_in_calendar(std::uint32_t ritual, std::int64_t last) const {
+    const auto held = remit::date::from_days(last / duration::minutes_a_day);
+    return !held || remit::date::from_days(held->plus(d.inputs[ritual].every).days() + 1).has_value();
+  }
+  /// The latest time at which the ritual was last held if it is due by that day.
+  std::int64_t last_due_by(std::uint32_t ritual, std::int64_t today) const {
+    constexpr std::int64_t day = duration::minutes_a_day;
+    for (std::int64_t last = today;; last -= day) {
+      const auto held = remit::date::from_days(last / day);
+      if (!held || held->plus(d.inputs[ritual].every).days() * day <= today) return held ? last : today;
+    }
   }
 
   void fill(const numbers& missing) {
@@ -148,7 +164,10 @@ struct worlds {
     const std::set<std::int64_t> days = values_of(0);
     for (std::uint32_t r : rituals) {
       fillings[r].push_back({{never_held, {}}, true});
-      for (std::int64_t x : days) fillings[r].push_back({{x, {}}, true});
+      std::set<std::int64_t> times = days;
+      for (std::int64_t x : days)
+        if (!due_in_calendar(r, x)) times.insert(last_due_by(r, x));
+      for (std::int64_t x : times) fillings[r].push_back({{x, {}}, true});
     }
     for (auto& [input, ways] : fillings)
       if (looked.asked_whether_known.contains(input)) {
