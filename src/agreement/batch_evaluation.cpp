@@ -57,8 +57,8 @@ class batch_evaluation {
       return static_cast<std::size_t>(h ^ h >> 29 ^ h >> 47);
     }
   };
-  // A cache line, so that a look is one of them.
-  struct alignas(64) entry {
+  // So that a look is at one line.
+  struct alignas(cache_line) entry {
     key of;
     std::uint32_t number = none;
   };

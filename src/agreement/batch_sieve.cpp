@@ -81,20 +81,19 @@ constexpr std::uint32_t few_cuts = 12;
 constexpr std::int64_t counted[] = {0, 1, 2};
 constexpr std::uint32_t few_values = std::size(counted);
 
-void look_up(const std::uint64_t* choices, const sifted_rows& r) {
-  for (std::size_t i = 0; i < r.count; ++i) {
-    const std::size_t row = r.values[i] < 0 ? 0 : static_cast<std::size_t>(r.values[i]) + 1;
-    r.certain[i] &= choices[row + 1];
-    r.possible[i] &= choices[row + (row != 0 ? 1 : 0)];
-  }
+void leave(std::size_t i, const bounds<std::uint64_t>& left, const sifted_rows& r) {
+  r.certain[i] &= left.certain;
+  r.possible[i] &= left.possible;
+}
+void look_up(const std::uint64_t* rows, const sifted_rows& r) {
+  for (std::size_t i = 0; i < r.count; ++i) leave(i, left_by_value(rows, r.values[i]), r);
 }
 
 // Past a few cuts, a search in each row.
 void search(const column_words& c, const sifted_rows& r) {
   for (std::size_t i = 0; i < r.count; ++i) {
     const auto reached = static_cast<std::size_t>(std::upper_bound(c.cuts, c.cuts + c.count, r.values[i]) - c.cuts);
-    r.certain[i] &= c.rows[reached + 1];
-    r.possible[i] &= c.rows[reached + (reached != 0 ? 1 : 0)];
+    leave(i, left_by(c.rows + reached + 1, reached == 0), r);
   }
 }
 
@@ -128,14 +127,14 @@ void batch_sieve::sift(const decision_entry& d, const std::uint32_t* rows, std::
   std::fill_n(certain_.begin(), count, head.all);
   std::fill_n(possible_.begin(), count, head.all);
   const sifted_rows all{count, values_.data(), apart_.data(), certain_.data(), possible_.data()};
-  const std::uint64_t* const choices = w + sieve_words::head_size + sieve_words::fact_size * head.facts;
+  const std::uint64_t* const choices = w + head.choices_at();
   for (std::uint32_t n = 0; n < head.choices; ++n) {
     const auto c = sieve_words::choice::of(choices[n]);
     stretch_.gather(c.slot, rows, count, values_.data());
     if (c.values <= few_values)
       take({counted, c.values, w + c.at - 2}, all);
     else
-      look_up(w + c.at - 2, all);
+      look_up(w + c.at, all);
   }
   w += head.columns_at;
   for (std::uint32_t n = head.columns; n != 0; --n) {

@@ -47,11 +47,9 @@ class looking_ahead {
     leaves_.clear();
     different_.clear();
     const bool finished = explore(m.space(), m.formulas(), as_given(m, asked_), work_, [&](const part& p) {
-      auto outlook = q.at(p);
-      if (outlook.verdict.certain() && !settled.empty()) {
-        const auto fired = q.fired(p);
-        outlook.open = settled & (fired.possible - fired.certain);
-      }
+      const auto fired = q.fired(p);
+      auto outlook = q.given(fired);
+      if (outlook.verdict.certain()) outlook.open = settled & (fired.possible - fired.certain);
       if (!outlook.verdict.certain() || !outlook.open.empty()) return next_step::cut(q.next_cut(outlook));
       // The basis asks what the outcome would be without the approvals.
       if (!asked_.all_approved().empty())
@@ -71,10 +69,10 @@ class looking_ahead {
     leaves_.push_back(std::move(l));
   }
 
-  view<std::uint32_t> groups() const { return part_of(rules_.decision_groups, rules_.decisions[asked_.decision().value].groups); }
+  const decision_entry& decision() const { return rules_.decisions[asked_.decision().value]; }
+  view<std::uint32_t> groups() const { return part_of(rules_.decision_groups, decision().groups); }
   circle people() const {
-    return {rules_, groups(), rules_.decisions[asked_.decision().value].holders, asked_.by(), asked_.all_consulted(),
-            asked_.all_approved()};
+    return {rules_, groups(), decision().holders, asked_.by(), asked_.all_consulted(), asked_.all_approved()};
   }
 
   /// The clauses by which completions of one verdict may differ in what matters once they are taken together with others:
@@ -83,19 +81,23 @@ class looking_ahead {
   clause_set hidden_clauses() const {
     const outcome most = most_restrictive();
     const group_set unmet = unmet_of(most);
-    clause_set hidden;
-    if (!unmet.has_several()) return hidden;
+    if (!unmet.has_several()) return {};
     const circle c = people();
     const group_set outranked = unmet - without_outranked(c, unmet, most);
     const bool moves = ranks_apart();
-    const auto list = part_of(rules_.clauses, rules_.decisions[asked_.decision().value].clauses);
-    for (std::uint32_t i = 0; i < list.size(); ++i)
-      if ((moves && list[i].effect == effect::escalate) || (list[i].effect == effect::consult && implied(c, list[i], outranked)))
-        hidden.insert(i);
-    if (hidden.empty()) return hidden;
-    for (std::uint32_t i = 0; i < list.size(); ++i)
-      if (list[i].effect == effect::allow) hidden.insert(i);
-    return hidden;
+    const auto list = part_of(rules_.clauses, decision().clauses);
+    clause_set hidden, allows;
+    for (std::uint32_t i = 0; i < list.size(); ++i) switch (list[i].effect) {
+        case effect::escalate:
+          if (moves) hidden.insert(i);
+          break;
+        case effect::consult:
+          if (implied(c, list[i], outranked)) hidden.insert(i);
+          break;
+        case effect::allow: allows.insert(i); break;  // may lift one of these
+        case effect::duty: break;
+      }
+    return hidden.empty() ? hidden : hidden | allows;
   }
   /// Whether the approval of one of these would do for somebody whom the clause consults.
   bool implied(const circle& c, const clause_entry& consults, const group_set& by) const {

@@ -67,8 +67,6 @@ class block {
         all.push_back(&clauses_[c][i]);
         further.push_back(c);
       }
-    const std::uint64_t start = all.empty() ? 0 : ~std::uint64_t{0} >> (64 - all.size());
-
     by_atom columns, sums, tests;
     by_condition residues;
     for (std::size_t b = 0; b < all.size(); ++b)
@@ -80,7 +78,7 @@ class block {
           case kind::residue: residues[{p.node, p.positive}] |= single_bit(number(b)); break;
         }
     sieve_words::head head{number(clauses_.size())};
-    head.all = start;
+    head.all = all.empty() ? 0 : ~std::uint64_t{0} >> (64 - all.size());
     input_set facts;
     const auto looks_at = [&](std::uint32_t slot) {
       if (slot < rules_.inputs.size()) facts.insert(slot);
@@ -251,12 +249,10 @@ class block {
     std::int64_t from, value;
   };
   std::vector<stretch> stretches(std::uint32_t slot, const std::vector<placed>& parts) const {
-    const bool is_asker = slot == rules_.inputs.size();
-    const std::int64_t least = is_asker || rules_.inputs[slot].kind == input_kind::text ? 0 : rules_.inputs[slot].least;
-    const std::int64_t most = is_asker                                        ? std::int64_t{rules_.parties.size()} - 1
-                              : rules_.inputs[slot].kind == input_kind::text ? std::int64_t{rules_.texts.size()} - 1
-                                                                              : rules_.inputs[slot].most;
-    const std::int64_t step = is_asker ? 1 : std::max<std::int64_t>(rules_.inputs[slot].step, 1);
+    const auto values = values_of(slot);
+    const std::int64_t least = values ? 0 : rules_.inputs[slot].least;
+    const std::int64_t most = values ? static_cast<std::int64_t>(*values) - 1 : rules_.inputs[slot].most;
+    const std::int64_t step = values ? 1 : std::max<std::int64_t>(rules_.inputs[slot].step, 1);
     std::set<std::int64_t> ends{least};
     for (const placed& p : parts) {
       if (p.part->what == kind::asker)

@@ -3,6 +3,7 @@
 #include "small_decisions.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 #include <vector>
 
@@ -29,14 +30,13 @@ bool add_slots(const tables& t, std::uint32_t node, std::uint64_t& slots) {
   bool room = true;
   for (std::uint32_t c = n.first_child; c != condition_node::none; c = t.conditions[c].next) room = add_slots(t, c, slots) && room;
   if (n.join != joined_by::atom) return room;
-  const atom& a = t.atoms[n.atom];
-  for (const input_id i : {a.first, a.second}) {
-    if (!i) continue;
-    if (i.value >= word_bits) return false;
-    slots |= single_bit(i.value);
-  }
-  if (a.kind == atom_kind::overdue || a.kind == atom_kind::on_days) slots |= single_bit(0);
-  return true;
+  t.atoms[n.atom].each_slot([&](input_id i) {
+    if (i.value < word_bits)
+      slots |= single_bit(i.value);
+    else
+      room = false;
+  });
+  return room;
 }
 
 small_clause clause_of(const tables& t, view<clause_entry> list, const clause_entry& c) {
@@ -99,7 +99,7 @@ small_masks masks_of(const tables& t, decision_entry& d) {
   d.thens = clauses([](const clause_entry& c) { return c.then; });
   follow_at_once(t, d, masks.clauses);
   const std::uint64_t waiting = d.thens & ~d.always_then;
-  d.entangled = (d.allows & (d.allows - 1)) != 0 || (waiting & (waiting - 1)) != 0;
+  d.entangled = std::popcount(d.allows) > 1 || std::popcount(waiting) > 1;
   each_bit(d.allows, [&](std::uint32_t i) { d.lifted |= masks.clauses[i].lifts; });
   each_bit(waiting, [&](std::uint32_t i) { d.followed |= masks.clauses[i].followed; });
 
@@ -119,10 +119,9 @@ small_masks masks_of(const tables& t, decision_entry& d) {
 }
 
 std::vector<asked_word> asked_by(const std::vector<small_clause>& clauses) {
-  constexpr std::size_t at_least = 12;
-  std::vector<asked_word> rows;
   constexpr std::size_t at_once = asked_word::clauses_at_once;
-  for (std::size_t first = 0; first < std::max(clauses.size(), at_least); first += at_once)
+  std::vector<asked_word> rows;
+  for (std::size_t first = 0; first < std::max(clauses.size(), at_once * asked_word::least_looks); first += at_once)
     for (std::size_t set = 0; set < asked_word::sets_of_them; ++set) {
       asked_word& row = rows.emplace_back();
       for (std::size_t i = 0; i < at_once && first + i < clauses.size(); ++i)

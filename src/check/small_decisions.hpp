@@ -22,7 +22,7 @@ struct small_masks {
 bool is_small(const tables& t, const decision_entry& d, const std::vector<std::uint64_t>& sieve);
 small_masks masks_of(const tables& t, decision_entry& d);
 
-/// For clauses_at_once after as many, and at least twelve clauses, what each set of them asks for.
+/// For clauses_at_once after as many, and least_looks times at least, what each set of them asks for.
 std::vector<asked_word> asked_by(const std::vector<small_clause>& clauses);
 
 /// Where small decisions go for each asker: by rights, and however their clauses move them. Decisions of one class that the

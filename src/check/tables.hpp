@@ -58,7 +58,6 @@ struct tables : executable {
   void close();
 
  private:
-  static constexpr std::size_t cache_line = 64;
   // What a processor's nearest caches hold, with all that goes with it.
   static constexpr std::size_t near_bytes = 128 * 1024;
 

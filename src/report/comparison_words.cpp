@@ -113,16 +113,14 @@ std::string fact_words(const input_entry& fact) {
 told_comparison unknown(const action& a, const atom& asked) {
   const executable& rules = a.rules();
   std::vector<std::string> slots;
-  for (const input_id i : {asked.first, asked.second}) {
-    if (!i || a.is_known(i)) continue;
+  asked.each_slot([&](input_id i) {
+    if (a.is_known(i)) return;
     const input_entry& slot = rules.inputs[i.value];
     slots.push_back(i.value == 0                      ? "the date"
                     : slot.kind == input_kind::ritual ? "when the " + plain(slot.name) + " last was"
                     : slot.kind == input_kind::yes_no ? fact_words(slot)
                                                       : slot_words(rules, i));
-  }
-  const bool looks_at_day = asked.kind == atom_kind::overdue || asked.kind == atom_kind::on_days;
-  if (looks_at_day && !a.is_known(input_id{0})) slots.emplace_back("the date");
+  });
   return {listed(slots), std::string{not_known}};
 }
 

@@ -116,10 +116,7 @@ struct worlds {
     add_borders(days, 0);
     std::int64_t earliest = INT64_MIN;  // "a last time after the action's date" is an error
     const auto add_due = [&](std::uint32_t ritual, std::int64_t last) {
-      const auto held = remit::date::from_days(last / day);
-      if (!held) return;  // a day before or after the calendar's ends
-      const std::int64_t due = held->plus(d.inputs[ritual].every).days() * day;
-      days.insert({due, due + day});
+      if (const auto due = due_after(ritual, last)) days.insert({*due, *due + day});
     };
     for (const auto& [input, v] : supplied)
       if (d.inputs[input].kind == input_kind::ritual && v.amount != never_held) {
@@ -139,16 +136,22 @@ struct worlds {
     return out;
   }
 
-  bool due_in_calendar(std::uint32_t ritual, std::int64_t last) const {
+  /// The last day on which a ritual last held then is not overdue; nothing where that lies before or after the calendar.
+  std::optional<std::int64_t> due_after(std::uint32_t ritual, std::int64_t last) const {
     const auto held = remit::date::from_days(last / duration::minutes_a_day);
-    return !held || remit::date::from_days(held->plus(d.inputs[ritual].every).days() + 1).has_value();
+    if (!held) return std::nullopt;
+    return held->plus(d.inputs[ritual].every).days() * duration::minutes_a_day;
+  }
+  bool due_in_calendar(std::uint32_t ritual, std::int64_t last) const {
+    const auto due = due_after(ritual, last);
+    return !due || remit::date::from_days(*due / duration::minutes_a_day + 1).has_value();
   }
   /// The latest time at which the ritual was last held if it is due by that day.
   std::int64_t last_due_by(std::uint32_t ritual, std::int64_t today) const {
-    constexpr std::int64_t day = duration::minutes_a_day;
-    for (std::int64_t last = today;; last -= day) {
-      const auto held = remit::date::from_days(last / day);
-      if (!held || held->plus(d.inputs[ritual].every).days() * day <= today) return held ? last : today;
+    for (std::int64_t last = today;; last -= duration::minutes_a_day) {
+      const auto due = due_after(ritual, last);
+      if (!due) return today;
+      if (*due <= today) return last;
     }
   }
 

@@ -64,6 +64,14 @@ struct atom {
   std::uint64_t mask = 0;
 
   friend constexpr bool operator==(const atom&, const atom&) noexcept = default;
+
+  /// Calls `visit` with each slot that the test looks at.
+  template <class Visit>
+  constexpr void each_slot(Visit&& visit) const {
+    if (first) visit(first);
+    if (second) visit(second);
+    if (kind == atom_kind::overdue || kind == atom_kind::on_days) visit(input_id{0});
+  }
 };
 
 }  // namespace remit

@@ -43,8 +43,7 @@ struct clauses_of<few> {
   const decision_entry& decision;
   const small_clause* masks;
 
-  explicit clauses_of(const decision_entry& d) noexcept : decision{d}, masks{d.small_clauses} {}
-  clauses_of(const executable&, const decision_entry& d) noexcept : clauses_of{d} {}
+  clauses_of(const executable&, const decision_entry& d) noexcept : decision{d}, masks{d.small_clauses} {}
 
   /// The clauses that the `allow … despite` among these lift.
   set lifted_by(const set& fired) const noexcept {

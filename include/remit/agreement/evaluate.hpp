@@ -3,6 +3,8 @@
 // nearly every action, weigh.hpp and unsettled.hpp for any), words (report/).
 #pragma once
 
+#include <bit>
+#include <cstddef>
 #include <cstdint>
 
 #include <remit/agreement/agreement.hpp>
@@ -133,10 +135,10 @@ struct evaluation {
   // Asks for all that a small decision will be judged by at once: among ten thousand decisions it lies in no cache, and one
   // part is found through another only in time. It is one stretch of memory, in the order that it is read.
   [[gnu::always_inline]] static void fetch(const decision_entry& decision) noexcept {
-    constexpr int most_lines = 20, line = 64;
+    constexpr int most_lines = 20;
     const char* at = reinterpret_cast<const char*>(decision.asked);
     const char* const end = reinterpret_cast<const char*>(decision.small_groups + decision.groups.count);
-    for (int i = 0; i < most_lines && at < end; ++i, at += line) __builtin_prefetch(at);
+    for (int i = 0; i < most_lines && at < end; ++i, at += cache_line) __builtin_prefetch(at);
   }
   [[gnu::noinline]] static void outside(const executable& rules, const action& a, verdict& v) noexcept {
     conclude(weighing<many>{rules, a, nullptr}, {}, v);
@@ -194,7 +196,7 @@ struct evaluation {
     each_bit(open, [&](std::uint32_t i) {
       const std::uint64_t missing = decision.small_clauses[i].looks_at & ~known;
       if (missing != 0 && (missing & (missing - 1)) == 0)
-        each_bit(missing, [&](std::uint32_t slot) { v.missing_.insert(slot); });
+        v.missing_.insert(static_cast<std::uint32_t>(std::countr_zero(missing)));
       else
         conditions.missing(part_of(conditions.rules.clauses, decision.clauses)[i].condition, v.missing_);
     });

@@ -2,6 +2,7 @@
 // Not here: who builds and owns them (check/lower.hpp), how they are used (evaluate.hpp). Hosts need agreement.hpp only.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -12,6 +13,9 @@
 #include <remit/core/view.hpp>
 
 namespace remit {
+
+/// Bytes that a processor's caches hold together.
+inline constexpr std::size_t cache_line = 64;
 
 /// A slot of an action. Slot 0 is always the date; one more, after the last, holds the number of the asking party.
 struct input_entry {
@@ -90,6 +94,7 @@ struct small_clause {
 struct asked_word {
   static constexpr std::uint32_t groups = 20, duties = 19, moves = 5;  ///< how many of each there is room for
   static constexpr std::uint32_t clauses_at_once = 3, sets_of_them = 8;  ///< so that these fill a line of a cache
+  static constexpr std::uint32_t least_looks = 4;  ///< at clauses_at_once each, however few there are
 
   std::uint64_t all = 0;
 
@@ -118,7 +123,7 @@ struct seat_entry {
   std::uint8_t basis = 0;
 };
 
-struct alignas(64) decision_entry {
+struct alignas(cache_line) decision_entry {
   // What every evaluation reads comes first: two lines of a cache.
   view<std::uint64_t> sieve;  ///< see agreement/sieve.hpp
   const seat_entry* seats = nullptr;  ///< for each set of moves, every party; none unless small and moved by few enough clauses

@@ -48,7 +48,7 @@ struct plain_case {
   }
   const seat_entry& seat(mask moves) const noexcept { return asker[moves * rules.parties.size()]; }
 
-  /// No branch for the first twelve clauses: how many are active is as good as random.
+  /// No branch for the first dozen clauses: how many are active is as good as random.
   [[gnu::always_inline]] plain_claims claims_of(mask active) const noexcept {
     constexpr std::uint32_t sets = asked_word::sets_of_them;
     const asked_word* asked = decision.asked;
@@ -59,6 +59,7 @@ struct plain_case {
       asked += sets;
       return some;
     };
+    static_assert(asked_word::least_looks == 4);
     mask all = next();
     all |= next();
     all |= next();
@@ -76,7 +77,7 @@ struct plain_case {
     return claims_of(left & ~waiting);
   }
   [[gnu::noinline]] mask disentangled(mask speaking) const noexcept {
-    const clauses_of<few> all{decision};
+    const clauses_of<few> all{rules, decision};
     return all.standing({{speaking}}, all.lifted_by({{speaking}})).word[0];
   }
 
@@ -107,7 +108,9 @@ struct plain_case {
     const mask plain = asked.plain(), for_agreement = asked.for_agreement();
     if ((plain | for_agreement) == 0) return;
     mask owed = plain;
-    if (consulted != 0) each_bit(plain, [&](std::uint32_t g) { owed &= ~(single_bit(g) & every_bit((groups[g].met_by & consulted) != 0)); });
+    if (consulted != 0) each_bit(plain, [&](std::uint32_t g) {
+        owed &= ~(single_bit(g) & every_bit((groups[g].met_by & consulted) != 0));
+      });
     into.asked |= owed | for_agreement;
     into.approval |= for_agreement;
     without_implied(into);

@@ -19,9 +19,8 @@ struct plain_unsettled {
 
   plain_unsettled(const plain_case& of, const bounds<mask>& f) noexcept
       : c{of}, fired{f.certain & ~of.decision.always_then, f.possible & ~of.decision.always_then} {
-    const clauses_of<few> all{c.decision};
-    const auto lifted_by = [&](mask m) { return (m & c.decision.allows) == 0 ? 0 : all.lifted_by({{m}}).word[0]; };
-    lifted = {lifted_by(fired.certain), lifted_by(fired.possible)};
+    const clauses_of<few> all{c.rules, c.decision};
+    lifted = {all.lifted_by({{fired.certain}}).word[0], all.lifted_by({{fired.possible}}).word[0]};
     sure = c.claims_of(all.standing({{fired.certain}}, {{lifted.possible}}).word[0]);
     might = c.claims_of(all.standing({{fired.possible}}, {{lifted.certain}}).word[0]);
   }

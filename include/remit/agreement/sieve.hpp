@@ -1,6 +1,6 @@
 // Which clauses of a decision fire. An action falls through a sieve: each fact rules out, with one mask, the clauses whose
 // conditions it fails. Written as words in the order they are read, so that one decision is one stretch of memory.
-// Not here: making sieves (check/sieve.hpp), what the clauses then do (evaluate.hpp).
+// Not here: making sieves (check/sieve_making.hpp), what the clauses then do (evaluate.hpp).
 #pragma once
 
 #include <cstddef>
@@ -15,8 +15,7 @@ namespace remit {
 /// The words of a sieve: blocks one after another, each of at most 64 alternatives. A clause whose condition is `A or B` has
 /// two: clause i of the block fires where alternative i is left, or one of the further ones that are told to be its own.
 ///
-///   block    head, facts, choices, rows, columns; where there is more: its head, sums, tests,
-///            residues, further
+///   block    head, facts, choices, rows, columns; where there is more: its head, sums, tests, residues, further
 ///   facts    further slots that the block looks at, as in input_set: number of a word of it, and the bits
 ///   choice   slot and number of values, which count from 0; where its rows are in the block. The last stands there until
 ///            they are a multiple of choices_at_once
@@ -36,6 +35,8 @@ constexpr std::uint64_t pair(std::uint32_t low, std::uint32_t high) noexcept { r
 constexpr std::uint32_t low_of(std::uint64_t w) noexcept { return static_cast<std::uint32_t>(w); }
 constexpr std::uint32_t high_of(std::uint64_t w) noexcept { return static_cast<std::uint32_t>(w >> 32); }
 
+inline constexpr std::uint32_t head_size = 4, fact_size = 2, choices_at_once = 4, most_values = 256;
+
 /// The first words of a block. There are at most as many choices and columns as slots (limits::inputs).
 struct head {
   std::uint32_t clauses = 0, choices = 0, columns = 0;
@@ -46,6 +47,7 @@ struct head {
   std::uint64_t all = 0;         ///< the alternatives
   std::uint64_t first_facts = 0;  ///< the first 64 slots that the block looks at
 
+  constexpr std::uint32_t choices_at() const noexcept { return head_size + fact_size * facts; }
   void write(std::uint64_t* w) const noexcept {
     w[0] = clauses | std::uint64_t{facts} << 8 | std::uint64_t{choices} << 16 | std::uint64_t{columns} << 32 |
            std::uint64_t{more} << 48;
@@ -67,8 +69,6 @@ struct head {
     return h;
   }
 };
-
-inline constexpr std::uint32_t head_size = 4, fact_size = 2, choices_at_once = 4, most_values = 256;
 
 struct choice {
   std::uint32_t slot = 0, values = 0, at = 0;  ///< `at`: of the row of value 0, from the block's first word on
@@ -100,7 +100,19 @@ template <class Set>
 struct bounds {
   Set certain, possible;
   bool exact() const noexcept { return certain == possible; }
+  bounds& operator&=(const bounds& other) noexcept {
+    certain &= other.certain;
+    possible &= other.possible;
+    return *this;
+  }
 };
+
+/// What a row of a choice or column leaves; where the value is missing, this is the row of what it leaves for certain.
+inline bounds<std::uint64_t> left_by(const std::uint64_t* row, bool missing) noexcept { return {row[0], row[missing ? -1 : 0]}; }
+/// What a value of a choice leaves, negative where it is missing; `rows` from value 0 on.
+inline bounds<std::uint64_t> left_by_value(const std::uint64_t* rows, std::int64_t value) noexcept {
+  return left_by(rows + (value < 0 ? -1 : value), value < 0);
+}
 
 /// Sends one subject (see judge_of) through sieves; its slots by number, what is missing as `missing_value`.
 template <class Subject>
@@ -130,8 +142,7 @@ struct sieve_for {
   void sum(const std::uint64_t* w, std::int64_t first, std::int64_t second, bounds<std::uint64_t>& left) const noexcept {
     if (first == missing_value || second == missing_value) return open_sum(w, left);
     const std::uint64_t kept = known_sum(w, first, second);
-    left.certain &= kept;
-    left.possible &= kept;
+    left &= {kept, kept};
   }
   void test(const std::uint64_t* w, bounds<std::uint64_t>& left) const noexcept {
     settle(conditions.of(conditions.rules.atoms[sieve_words::low_of(w[0])]), w[1], w[2], left);
@@ -172,7 +183,7 @@ struct sieve_for {
   // As few branches as can be: which way they go is as good as random.
   [[gnu::always_inline]] bounds<std::uint64_t> all_known(const sieve_words::head& head, const std::uint64_t* block) const noexcept {
     const std::int64_t* const slots = conditions.subject.slots();
-    const std::uint64_t* choices = block + sieve_words::head_size + sieve_words::fact_size * head.facts;
+    const std::uint64_t* choices = block + head.choices_at();
     const auto leaves = [&](std::uint64_t w) {
       const auto c = sieve_words::choice::of(w);
       return block[std::size_t{c.at} + static_cast<std::uint8_t>(slots[c.slot])];
@@ -187,13 +198,12 @@ struct sieve_for {
       w = c.end;
     }
     if (!head.more) return {left, left};
-    const std::uint64_t* const more_words = w;
     const auto more = sieve_words::more_head::of(w);
-    w += sieve_words::more_size;
-    for (std::uint32_t n = more.sums; n != 0; --n, w += sieve_words::sum_size)
-      left &= known_sum(w, slots[sieve_words::low_of(w[0])], slots[sieve_words::high_of(w[0])]);
+    const std::uint64_t* sums = w + sieve_words::more_size;
+    for (std::uint32_t n = more.sums; n != 0; --n, sums += sieve_words::sum_size)
+      left &= known_sum(sums, slots[sieve_words::low_of(sums[0])], slots[sieve_words::high_of(sums[0])]);
     if ((more.tests | more.residues | more.further) == 0) return {left, left};
-    return rest(conditions, w, more_words, head.clauses, {left, left});
+    return rest(conditions, w, head.clauses, {left, left});
   }
 
   // The same, what is missing being whatever it may be.
@@ -201,37 +211,32 @@ struct sieve_for {
     const sieve_for self{conditions};
     const auto head = sieve_words::head::of(block);
     const std::int64_t* const slots = conditions.subject.slots();
-    const std::uint64_t* const choices = block + sieve_words::head_size + sieve_words::fact_size * head.facts;
+    const std::uint64_t* const choices = block + head.choices_at();
     bounds<std::uint64_t> left{head.all, head.all};
     for (std::uint32_t n = 0; n < head.choices; ++n) {
       const auto c = sieve_words::choice::of(choices[n]);
-      const std::int64_t value = slots[c.slot];
-      const std::uint64_t* const row = block + c.at + (value < 0 ? -1 : value);
-      left.certain &= row[0];
-      left.possible &= row[value < 0 ? -1 : 0];
+      left &= left_by_value(block + c.at, slots[c.slot]);
     }
     const std::uint64_t* w = block + head.columns_at;
     for (std::uint32_t n = head.columns; n != 0; --n) {
       const column c{w, slots};
-      left.certain &= c.rows[c.row + 1];
-      left.possible &= c.rows[c.row + (c.row != 0 ? 1 : 0)];
+      left &= left_by(c.rows + c.row + 1, c.row == 0);
       w = c.end;
     }
     if (!head.more) return left;
-    const std::uint64_t* const more_words = w;
     const auto more = sieve_words::more_head::of(w);
-    w += sieve_words::more_size;
-    for (std::uint32_t n = more.sums; n != 0; --n, w += sieve_words::sum_size)
-      self.sum(w, slots[sieve_words::low_of(w[0])], slots[sieve_words::high_of(w[0])], left);
-    return rest(conditions, w, more_words, head.clauses, left);
+    const std::uint64_t* sums = w + sieve_words::more_size;
+    for (std::uint32_t n = more.sums; n != 0; --n, sums += sieve_words::sum_size)
+      self.sum(sums, slots[sieve_words::low_of(sums[0])], slots[sieve_words::high_of(sums[0])], left);
+    return rest(conditions, w, head.clauses, left);
   }
 
-  // What is not told by amounts and choices: all after the sums, at `w`.
+  // What is not told by amounts and choices: all of the more at `w` that stands after the sums.
   [[gnu::noinline]] static bounds<std::uint64_t> rest(const judge_of<Subject>& conditions, const std::uint64_t* w,
-                                                      const std::uint64_t* more_words, std::uint32_t clauses,
-                                                      bounds<std::uint64_t> left) noexcept {
+                                                      std::uint32_t clauses, bounds<std::uint64_t> left) noexcept {
     const sieve_for self{conditions};
-    const auto more = sieve_words::more_head::of(more_words);
+    const auto more = sieve_words::more_head::of(w);
+    w += sieve_words::more_size + std::size_t{more.sums} * sieve_words::sum_size;
     for (std::uint32_t n = more.tests; n != 0; --n, w += sieve_words::test_size) self.test(w, left);
     for (std::uint32_t n = more.residues; n != 0; --n, w += sieve_words::residue_size) self.residue(w, left);
     if (more.further == 0) return left;

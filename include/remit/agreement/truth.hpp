@@ -85,11 +85,9 @@ struct judge_of {
   void missing(std::uint32_t node, Inputs& into) const noexcept {
     const condition_node& n = rules.conditions[node];
     if (n.join == joined_by::atom) {
-      const atom& a = rules.atoms[n.atom];
-      if (a.first && !subject.is_known(a.first)) into.insert(a.first.value);
-      if (a.second && !subject.is_known(a.second)) into.insert(a.second.value);
-      const bool looks_at_day = a.kind == atom_kind::overdue || a.kind == atom_kind::on_days;
-      if (looks_at_day && !subject.is_known(input_id{0})) into.insert(0);
+      rules.atoms[n.atom].each_slot([&](input_id i) {
+        if (!subject.is_known(i)) into.insert(i.value);
+      });
       return;
     }
     for (std::uint32_t c = n.first_child; c != condition_node::none; c = rules.conditions[c].next)

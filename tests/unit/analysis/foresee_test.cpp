@@ -2,7 +2,6 @@
 // Not here: agreements drawn at random, against the oracle (agree/foresee_agrees_test.cpp).
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <remit/analysis/foresee.hpp>
 #include <remit/analysis/load.hpp>
@@ -17,9 +16,9 @@ template <class Groups>
 std::string told(const agreement& under, Groups&& groups) {
   std::string text;
   for (auto members : groups) {
-    text += text.empty() ? "" : " and ";
-    for (std::size_t i = 0; i < members.size(); ++i)
-      text += (i == 0 ? "" : " or ") + std::string{under.name(members[static_cast<std::uint32_t>(i)])};
+    std::string any;
+    for (party_id p : members) any += (any.empty() ? "" : " or ") + std::string{under.name(p)};
+    text += (text.empty() ? "" : " and ") + any;
   }
   return text;
 }
