@@ -4,6 +4,8 @@
 
 #include <utility>
 
+#include <remit/agreement/sieve.hpp>
+
 namespace remit {
 namespace {
 
@@ -85,20 +87,20 @@ class splitting {
 std::optional<std::uint32_t> column_of(const executable& rules, const atom& a) {
   const auto if_ordered = [&](input_id i) -> std::optional<std::uint32_t> {
     const input_kind k = rules.inputs[i.value].kind;
-    if (k == input_kind::any_of || k == input_kind::ritual) return std::nullopt;
+    if (k == input_kind::ritual || (k == input_kind::any_of && sieve_words::values_of(rules, i.value) == 0)) return std::nullopt;
     return i.value;
   };
   switch (a.kind) {
     case atom_kind::truth:
     case atom_kind::one_of:
     case atom_kind::text:
+    case atom_kind::includes_any:
+    case atom_kind::includes_all:
     case atom_kind::known: return if_ordered(a.first);
     case atom_kind::linear: return a.sign_second == 0 ? if_ordered(a.first) : std::nullopt;
     case atom_kind::on_days: return 0;
     case atom_kind::by: return rules.inputs.size();
     case atom_kind::constant:
-    case atom_kind::includes_any:
-    case atom_kind::includes_all:
     case atom_kind::overdue: break;
   }
   return std::nullopt;

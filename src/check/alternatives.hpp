@@ -13,7 +13,7 @@ namespace remit {
 
 struct part_of_clause {
   enum class kind : std::uint8_t {
-    column,   ///< a condition that looks at one ordered slot only
+    column,   ///< a condition that looks at one slot only, whose values have an order or count from 0
     asker,    ///< the asking party is in `group`
     sum,      ///< one atom that holds a sum of two ordered slots against a limit
     test,     ///< one other atom
@@ -31,7 +31,7 @@ using alternative = std::vector<part_of_clause>;
 inline constexpr std::size_t most_alternatives = 8;
 std::vector<alternative> alternatives_of(const executable& rules, std::uint32_t node);
 
-/// The slot that an atom looks at, if it is one whose values have an order and nothing else is looked at.
+/// The slot that an atom looks at, if its values have an order or count from 0 and nothing else is looked at.
 std::optional<std::uint32_t> column_of(const executable& rules, const atom& a);
 
 }  // namespace remit

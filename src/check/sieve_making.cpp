@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <set>
 #include <utility>
 
@@ -88,9 +87,9 @@ class block {
     for (const auto& [slot, parts] : columns) {
       looks_at(slot);
       column made = column_of_slot(slot, parts);
-      const auto values = values_of(slot);
-      if (values && *values <= std::min<std::size_t>(std::max(most_values, 2 * made.cuts.size()), sieve_words::most_values)) {
-        choices.push_back({slot, *values, std::move(made)});
+      const std::size_t values = sieve_words::values_of(rules_, slot);
+      if (values != 0 && values <= std::min<std::size_t>(std::max(most_values, 2 * made.cuts.size()), sieve_words::most_values)) {
+        choices.push_back({slot, values, std::move(made)});
       } else {
         ++head.columns;
         write_column(slot, made, columns_written);
@@ -221,17 +220,6 @@ class block {
     into.insert(into.end(), c.rows.begin(), c.rows.end());
   }
 
-  /// How many values a slot can hold, if they count from 0.
-  std::optional<std::size_t> values_of(std::uint32_t slot) const {
-    if (slot == rules_.inputs.size()) return rules_.parties.size();
-    switch (rules_.inputs[slot].kind) {
-      case input_kind::yes_no: return 2;
-      case input_kind::one_of: return rules_.inputs[slot].values.size();
-      case input_kind::text: return rules_.texts.size();
-      default: return std::nullopt;
-    }
-  }
-
   bounds<std::uint64_t> left(const probe& at, const std::vector<placed>& parts) const {
     bounds<std::uint64_t> left{~std::uint64_t{0}, ~std::uint64_t{0}};
     for (const placed& p : parts) {
@@ -249,10 +237,10 @@ class block {
     std::int64_t from, value;
   };
   std::vector<stretch> stretches(std::uint32_t slot, const std::vector<placed>& parts) const {
-    const auto values = values_of(slot);
-    const std::int64_t least = values ? 0 : rules_.inputs[slot].least;
-    const std::int64_t most = values ? static_cast<std::int64_t>(*values) - 1 : rules_.inputs[slot].most;
-    const std::int64_t step = values ? 1 : std::max<std::int64_t>(rules_.inputs[slot].step, 1);
+    const std::uint32_t values = sieve_words::values_of(rules_, slot);
+    const std::int64_t least = values != 0 ? 0 : rules_.inputs[slot].least;
+    const std::int64_t most = values != 0 ? std::int64_t{values} - 1 : rules_.inputs[slot].most;
+    const std::int64_t step = values != 0 ? 1 : std::max<std::int64_t>(rules_.inputs[slot].step, 1);
     std::set<std::int64_t> ends{least};
     for (const placed& p : parts) {
       if (p.part->what == kind::asker)
@@ -288,6 +276,10 @@ class block {
         break;
       case atom_kind::text:
         for (std::uint32_t t : part_of(rules_.text_lists, a.texts)) only(t);
+        break;
+      case atom_kind::includes_any:
+      case atom_kind::includes_all:
+        for (std::uint32_t set = 0; set < sieve_words::values_of(rules_, a.first.value); ++set) ends.insert(set);
         break;
       case atom_kind::by: only(a.party.value); break;
       case atom_kind::on_days:

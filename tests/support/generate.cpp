@@ -120,7 +120,8 @@ class making {
       case yes_no: in.most = 1; break;
       case one_of:
       case any_of:
-        for (std::uint32_t v = 0, n = 2 + r_.below(2); v < n; ++v) in.values.push_back({numbered("v", v), {}});
+        for (std::uint32_t v = 0, n = in.kind == any_of ? members() : 2 + r_.below(2); v < n; ++v)
+          in.values.push_back({numbered("v", v), {}});
         in.most = in.kind == one_of ? static_cast<std::int64_t>(in.values.size()) - 1 : (std::int64_t{1} << in.values.size()) - 1;
         break;
       case input_kind::date:
@@ -138,6 +139,9 @@ class making {
     if (in.kind != text && r_.chance(20)) in.standard = default_of(in);
     return in;
   }
+
+  // So many that the sets of them are not looked up one by one, sometimes.
+  std::uint32_t members() { return !w_.small && r_.chance(25) ? 5 : 2 + r_.below(2); }
 
   std::int64_t default_of(const checked::input& in) {
     if (in.kind == input_kind::date && !w_.small) return base_day() + a_day * r_.between(-5, 5);

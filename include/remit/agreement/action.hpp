@@ -93,11 +93,7 @@ class action {
   }
   input_error set(fact<choices> f, choices c) noexcept {
     if (input_error e = usable(f.slot, input_kind::any_of); e != input_error::none) return e;
-    const std::uint32_t n = rules_->inputs[f.slot.value].values.size();
-    if (n < 64 && (c.mask >> n) != 0) return refuse(input_error::out_of_range);
-    slots_[f.slot.value] = static_cast<std::int64_t>(c.mask);
-    known_.insert(f.slot.value);
-    return input_error::none;
+    return put(f.slot, static_cast<std::int64_t>(c.mask));
   }
   input_error set(fact<std::string_view> f, std::string_view t) noexcept {
     if (input_error e = usable(f.slot, input_kind::text); e != input_error::none) return e;
@@ -175,9 +171,13 @@ class action {
   }
   input_error put(input_id i, std::int64_t value) noexcept {
     const input_entry& e = rules_->inputs[i.value];
-    const bool free = e.kind == input_kind::any_of || (e.kind == input_kind::ritual && value == never_held);
-    if (!free && (value < e.least || value > e.most)) return refuse(input_error::out_of_range);
-    if (!free && value % e.step != 0) return refuse(input_error::too_fine);
+    if (e.kind == input_kind::any_of) {
+      const std::uint32_t members = e.values.size();
+      if (members < 64 && (static_cast<std::uint64_t>(value) >> members) != 0) return refuse(input_error::out_of_range);
+    } else if (e.kind != input_kind::ritual || value != never_held) {
+      if (value < e.least || value > e.most) return refuse(input_error::out_of_range);
+      if (value % e.step != 0) return refuse(input_error::too_fine);
+    }
     slots_[i.value] = value;
     known_.insert(i.value);
     if ((e.kind == input_kind::day || e.kind == input_kind::ritual) && !dates_in_order())

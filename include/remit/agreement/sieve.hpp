@@ -35,7 +35,22 @@ constexpr std::uint64_t pair(std::uint32_t low, std::uint32_t high) noexcept { r
 constexpr std::uint32_t low_of(std::uint64_t w) noexcept { return static_cast<std::uint32_t>(w); }
 constexpr std::uint32_t high_of(std::uint64_t w) noexcept { return static_cast<std::uint32_t>(w >> 32); }
 
-inline constexpr std::uint32_t head_size = 4, fact_size = 2, choices_at_once = 4, most_values = 256;
+inline constexpr std::uint32_t head_size = 4, fact_size = 2, choices_at_once = 4;
+inline constexpr std::uint32_t most_values = 255;  ///< of a choice: a byte tells them apart, and that it is missing
+
+/// How many values a slot can hold, if they count from 0; else 0. An `any of` of few values counts its sets.
+inline std::uint32_t values_of(const executable& rules, std::uint32_t slot) noexcept {
+  constexpr std::uint32_t few = 4;
+  if (slot == rules.inputs.size()) return rules.parties.size();
+  const input_entry& e = rules.inputs[slot];
+  switch (e.kind) {
+    case input_kind::yes_no: return 2;
+    case input_kind::one_of: return e.values.size();
+    case input_kind::any_of: return e.values.size() <= few ? 1u << e.values.size() : 0;
+    case input_kind::text: return rules.texts.size();
+    default: return 0;
+  }
+}
 
 /// The first words of a block. There are at most as many choices and columns as slots (limits::inputs).
 struct head {
@@ -108,10 +123,15 @@ struct bounds {
 };
 
 /// What a row of a choice or column leaves; where the value is missing, this is the row of what it leaves for certain.
-inline bounds<std::uint64_t> left_by(const std::uint64_t* row, bool missing) noexcept { return {row[0], row[missing ? -1 : 0]}; }
+/// No branch, here or below: whether a value is missing is as good as random.
+inline bounds<std::uint64_t> left_by(const std::uint64_t* row, bool missing) noexcept {
+  return {row[0], row[-std::ptrdiff_t{missing}]};
+}
 /// What a value of a choice leaves, negative where it is missing; `rows` from value 0 on.
 inline bounds<std::uint64_t> left_by_value(const std::uint64_t* rows, std::int64_t value) noexcept {
-  return left_by(rows + (value < 0 ? -1 : value), value < 0);
+  const std::int64_t missing = value >> 63;  // -1 or 0
+  const std::uint64_t* const row = rows + (value | missing);
+  return {row[0], row[missing]};
 }
 
 /// Sends one subject (see judge_of) through sieves; its slots by number, what is missing as `missing_value`.
@@ -213,10 +233,11 @@ struct sieve_for {
     const std::int64_t* const slots = conditions.subject.slots();
     const std::uint64_t* const choices = block + head.choices_at();
     bounds<std::uint64_t> left{head.all, head.all};
-    for (std::uint32_t n = 0; n < head.choices; ++n) {
-      const auto c = sieve_words::choice::of(choices[n]);
-      left &= left_by_value(block + c.at, slots[c.slot]);
-    }
+    for (std::uint32_t n = 0; n < head.choices; n += sieve_words::choices_at_once)
+      for (std::uint32_t i = 0; i < sieve_words::choices_at_once; ++i) {
+        const auto c = sieve_words::choice::of(choices[n + i]);
+        left &= left_by_value(block + c.at, slots[c.slot]);
+      }
     const std::uint64_t* w = block + head.columns_at;
     for (std::uint32_t n = head.columns; n != 0; --n) {
       const column c{w, slots};
