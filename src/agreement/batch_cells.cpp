@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <limits>
 
+#include <remit/agreement/sieve.hpp>
+
 namespace remit {
 namespace {
 
@@ -43,37 +45,94 @@ std::size_t size_of(cells form) noexcept {
 
 bool has_order(input_kind k) noexcept { return k != input_kind::any_of && k != input_kind::ritual; }
 
+/// Whether a slot's values are held as codes.
+bool has_codes(const executable& rules, std::uint32_t slot) noexcept {
+  const std::uint32_t values = sieve_words::values_of(rules, slot);
+  return values != 0 && values <= sieve_words::most_values;
+}
+std::uint8_t code_instead(const input_entry& e) noexcept {
+  return e.has_default ? static_cast<std::uint8_t>(e.default_value) : batch_stretch::missing_code;
+}
+std::int64_t value_of(std::uint8_t code) noexcept { return code == batch_stretch::missing_code ? missing_value : code; }
+
 std::int64_t scaled(std::int64_t cell, std::int64_t scale) noexcept {
   std::int64_t value = 0;
   return __builtin_mul_overflow(cell, scale, &value) ? out_of_reach : value;
+}
+/// Calls `visit(meaning)` with a function from row to what its cell says.
+template <class Visit>
+void with_meanings(const column& c, Visit&& visit) {
+  const auto meant = [&c](std::int64_t code) {
+    return code >= 0 && static_cast<std::size_t>(code) < c.meaning.size() ? c.meaning[static_cast<std::size_t>(code)] : out_of_reach;
+  };
+  if (c.by_meaning && c.cells == cells::none) return visit([meant](std::size_t r) { return meant(static_cast<std::int64_t>(r)); });
+  with_cells(c, [&](auto cell_at) {
+    if (c.by_meaning) return visit([meant, cell_at](std::size_t r) { return meant(cell_at(r)); });
+    if (c.scale == 1) return visit(cell_at);
+    visit([cell_at, scale = c.scale](std::size_t r) { return scaled(cell_at(r), scale); });
+  });
+}
+
+/// The least cell that times the scale is at least this, and the greatest that is at most this.
+std::int64_t up(std::int64_t value, std::int64_t scale) noexcept { return value / scale + (value % scale > 0 ? 1 : 0); }
+std::int64_t down(std::int64_t value, std::int64_t scale) noexcept { return value / scale - (value % scale < 0 ? 1 : 0); }
+
+template <class Cell>
+bool all_between(const Cell* cells, std::size_t count, std::int64_t least, std::int64_t most) noexcept {
+  Cell low = std::numeric_limits<Cell>::max(), high = std::numeric_limits<Cell>::min();
+  for (std::size_t r = 0; r < count; ++r) {
+    low = std::min(low, cells[r]);
+    high = std::max(high, cells[r]);
+  }
+  return count == 0 || (std::int64_t{low} >= least && std::int64_t{high} <= most);
+}
+// Comparing such wide cells takes many instructions where there are none of SSE4: only signs are looked at. Limits lie
+// within ±2^62, and so does a cell whose upper two bits are alike.
+bool all_between(const std::int64_t* cells, std::size_t count, std::int64_t least, std::int64_t most) noexcept {
+  const auto low = static_cast<std::uint64_t>(least), high = static_cast<std::uint64_t>(most);
+  std::uint64_t outside = 0;
+  for (std::size_t r = 0; r < count; ++r) {
+    const auto cell = static_cast<std::uint64_t>(cells[r]);
+    outside |= (cell ^ cell << 1) | (cell - low) | (high - cell);
+  }
+  return outside >> 63 == 0;
 }
 
 }  // namespace
 
 std::int64_t meaning_of(const column& c, std::size_t row) noexcept {
-  std::int64_t value = c.by_meaning ? static_cast<std::int64_t>(row) : 0;
-  with_cells(c, [&](auto read) { value = read(row); });
-  if (!c.by_meaning) return scaled(value, c.scale);
-  return value >= 0 && static_cast<std::size_t>(value) < c.meaning.size() ? c.meaning[static_cast<std::size_t>(value)] : out_of_reach;
+  std::int64_t meaning = 0;
+  with_meanings(c, [&](auto meaning_at) { meaning = meaning_at(row); });
+  return meaning;
 }
 
 batch_stretch::batch_stretch(const batch& of) : of_{of}, rules_{of.under().rules()} {
   const std::size_t slots = rules_.inputs.size();
+  codes_.resize(slots + 1);
+  open_.resize(slots + 1);
+  sources_.resize(slots);
+  own_codes_.resize(slots + 1);
   own_.resize(slots);
   own_known_.resize(slots);
-  sources_.resize(slots + 1);
   known_.resize(slots);
   decisions_.resize(most_rows);
   askers_.resize(most_rows);
-  asker_values_.resize(most_rows);
   errors_.resize(most_rows);
-  sources_[slots] = {asker_values_.data()};
+  own_codes_[slots].resize(most_rows);
+  codes_[slots] = own_codes_[slots].data();
+  for (const party_entry& p : rules_.parties) may_not_ask_.push_back(p.is_role ? 1 : 0);
   for (std::uint32_t i = 0; i < slots; ++i)
     if (i >= of.columns().size() || !holds_cells(of.columns()[i])) constant(i);
 }
 
 void batch_stretch::constant(std::uint32_t slot) {
   const input_entry& e = rules_.inputs[slot];
+  open_[slot] = e.has_default ? 0 : 1;
+  if (has_codes(rules_, slot)) {
+    own_codes_[slot].assign(most_rows, code_instead(e));
+    codes_[slot] = own_codes_[slot].data();
+    return;
+  }
   own_[slot].assign(most_rows, e.has_default ? e.default_value : missing_value);
   sources_[slot] = {own_[slot].data()};
   if (has_order(e.kind)) return;
@@ -83,18 +142,34 @@ void batch_stretch::constant(std::uint32_t slot) {
 
 void batch_stretch::read(std::size_t first, std::size_t count) {
   count_ = count;
-  std::fill_n(errors_.begin(), count, std::uint8_t{0});
+  if (any_refused_) std::fill(errors_.begin(), errors_.end(), std::uint8_t{0});
+  any_refused_ = false;
+  read_who_and_what(first);
+  for (std::uint32_t i = 0; i < of_.columns().size(); ++i)
+    if (const column& c = of_.columns()[i]; holds_cells(c)) has_codes(rules_, i) ? read_codes(c, i, first) : read_amounts(c, i, first);
+  look_at_dates();
+}
+
+void batch_stretch::read_who_and_what(std::size_t first) {
   numbers(of_.decision_column(), of_.one_decision().value, first, decisions_);
   numbers(of_.asker_column(), of_.one_asker().value, first, askers_);
-  for (std::size_t r = 0; r < count; ++r) {
+  const std::uint32_t decisions = rules_.decisions.size(), parties = rules_.parties.size();
+  std::uint8_t* const codes = own_codes_.back().data();
+  std::uint32_t strange = 0;
+  for (std::size_t r = 0; r < count_; ++r) {
     const std::uint32_t d = decisions_[r], p = askers_[r];
-    if (d != decision_id::nothing && d >= rules_.decisions.size()) refuse(r, input_error::unknown_decision);
-    if (p >= rules_.parties.size() || rules_.parties[p].is_role) refuse(r, input_error::unknown_party);
-    asker_values_[r] = p;
+    strange |= (d >= decisions ? ~d : 0) | (p >= parties ? 1 : 0);
+    codes[r] = static_cast<std::uint8_t>(p);
   }
-  for (std::uint32_t i = 0; i < of_.columns().size(); ++i)
-    if (const column& c = of_.columns()[i]; holds_cells(c)) read(c, i, first);
-  look_at_dates();
+  static_assert(decision_id::nothing == ~std::uint32_t{0});
+  if (strange == 0)
+    for (std::size_t r = 0; r < count_; ++r) strange |= may_not_ask_[askers_[r]];
+  if (strange == 0) return;
+  for (std::size_t r = 0; r < count_; ++r) {
+    const std::uint32_t d = decisions_[r], p = askers_[r];
+    if (d != decision_id::nothing && d >= decisions) refuse(r, input_error::unknown_decision);
+    if (p >= parties || may_not_ask_[p] != 0) refuse(r, input_error::unknown_party);
+  }
 }
 
 void batch_stretch::numbers(const column& c, std::uint32_t all, std::size_t first, std::vector<std::uint32_t>& into) {
@@ -111,6 +186,7 @@ void batch_stretch::numbers(const column& c, std::uint32_t all, std::size_t firs
 }
 
 std::int64_t batch_stretch::value(std::uint32_t slot, std::size_t row) const noexcept {
+  if (codes_[slot] != nullptr) return value_of(codes_[slot][row]);
   const source& s = sources_[slot];
   std::int64_t value = 0;
   with_plain_cells(s.cells, s.first, [&](const auto* cells) { value = static_cast<std::int64_t>(cells[row]) * s.scale; });
@@ -118,6 +194,10 @@ std::int64_t batch_stretch::value(std::uint32_t slot, std::size_t row) const noe
 }
 
 void batch_stretch::gather(std::uint32_t slot, const std::uint32_t* rows, std::size_t count, std::int64_t* into) const noexcept {
+  if (codes_[slot] != nullptr) {
+    for (std::size_t i = 0; i < count; ++i) into[i] = value_of(codes_[slot][rows[i]]);
+    return;
+  }
   const source& s = sources_[slot];
   with_plain_cells(s.cells, s.first, [&](const auto* cells) {
     if (s.scale == 1)
@@ -131,28 +211,53 @@ void batch_stretch::gather(std::uint32_t slot, const std::uint32_t* rows, std::s
 bool batch_stretch::all_in_range(std::uint32_t slot, std::int64_t least, std::int64_t most) const noexcept {
   const source& s = sources_[slot];
   bool all = false;
-  with_plain_cells(s.cells, s.first, [&](const auto* cells) {
-    auto low = cells[0], high = cells[0];
-    for (std::size_t r = 1; r < count_; ++r) {
-      low = std::min(low, cells[r]);
-      high = std::max(high, cells[r]);
-    }
-    all = scaled(static_cast<std::int64_t>(low), s.scale) >= least && scaled(static_cast<std::int64_t>(high), s.scale) <= most &&
-          scaled(static_cast<std::int64_t>(low), s.scale) <= most;
-  });
+  with_plain_cells(s.cells, s.first, [&](const auto* cells) { all = all_between(cells, count_, up(least, s.scale), down(most, s.scale)); });
   return all;
 }
 
-void batch_stretch::read(const column& c, std::uint32_t slot, std::size_t first) {
+void batch_stretch::read_codes(const column& c, std::uint32_t slot, std::size_t first) {
+  const input_entry& e = rules_.inputs[slot];
+  const std::uint32_t values = sieve_words::values_of(rules_, slot);
+  const auto* const bytes = static_cast<const std::uint8_t*>(c.first) + first;
+  const bool plain = c.cells == cells::unsigned_8 && !c.by_meaning && c.scale == 1 && c.validity.bits == nullptr;
+  if (plain && all_between(bytes, count_, 0, values - 1)) {
+    codes_[slot] = bytes;
+    open_[slot] = 0;
+    return;
+  }
+  auto& own = own_codes_[slot];
+  own.resize(most_rows);
+  codes_[slot] = own.data();
+  open_[slot] = c.validity.bits != nullptr && !e.has_default ? 1 : 0;
+  with_meanings(c, [&, codes = own.data(), count = count_](auto meaning_at) {
+    std::uint64_t beyond = c.validity.bits != nullptr ? 1 : 0;
+    for (std::size_t r = 0; r < count; ++r) {
+      const auto value = static_cast<std::uint64_t>(meaning_at(first + r));
+      codes[r] = static_cast<std::uint8_t>(value);
+      beyond |= value >= values ? 1 : 0;
+    }
+    if (beyond == 0) return;
+    for (std::size_t r = 0; r < count; ++r) {
+      const auto value = static_cast<std::uint64_t>(meaning_at(first + r));
+      if (!c.validity.has(first + r))
+        codes[r] = code_instead(e);
+      else if (value >= values)
+        codes[r] = 0, refuse(r, input_error::out_of_range);
+    }
+  });
+}
+
+void batch_stretch::read_amounts(const column& c, std::uint32_t slot, std::size_t first) {
   const input_entry& e = rules_.inputs[slot];
   const bool is_mask = e.kind == input_kind::any_of, is_text = e.kind == input_kind::text, is_ritual = e.kind == input_kind::ritual;
   const std::int64_t least = is_mask ? std::numeric_limits<std::int64_t>::min() : is_text ? 0 : e.least;
   const std::int64_t most = is_mask   ? std::numeric_limits<std::int64_t>::max()
                             : is_text ? std::int64_t{rules_.texts.size()} - 1
                                       : e.most;
+  open_[slot] = c.validity.bits != nullptr && !e.has_default ? 1 : 0;
   // In place: nothing missing, one factor for all, and none of it out of reach.
   bool in_place = c.cells != cells::none && c.cells != cells::bit && !c.by_meaning && c.validity.bits == nullptr && !is_ritual &&
-                  c.scale >= 1;
+                  !is_mask && c.scale >= 1;
   if (in_place) {
     sources_[slot] = {static_cast<const char*>(c.first) + first * size_of(c.cells), c.cells, c.scale};
     in_place = all_in_range(slot, least, most);
@@ -162,7 +267,7 @@ void batch_stretch::read(const column& c, std::uint32_t slot, std::size_t first)
   const std::uint64_t no_value = is_mask && e.values.size() < 64 ? ~std::uint64_t{0} << e.values.size() : 0;
   const bool has_grain = !is_mask && !is_text && e.step > 1 && (c.by_meaning || c.scale % e.step != 0);
   const std::int64_t never = is_ritual ? batch::never_held_days * c.scale : 0;
-  if (!in_place || no_value != 0 || has_grain)
+  if (!in_place || has_grain)
     for (std::size_t r = 0; r < count_; ++r) {
       const std::int64_t v = value(slot, r);
       if (!c.validity.has(first + r) || (is_ritual && v == never)) continue;
@@ -171,35 +276,28 @@ void batch_stretch::read(const column& c, std::uint32_t slot, std::size_t first)
       else if (has_grain && v % e.step != 0)
         refuse(r, input_error::too_fine);
     }
+  if (in_place) return;
 
-  if (has_order(e.kind)) {
-    if (c.validity.bits == nullptr) return;
-    const std::int64_t instead = e.has_default ? e.default_value : missing_value;
-    for (std::size_t r = 0; r < count_; ++r)
-      if (!c.validity.has(first + r)) own_[slot][r] = instead;
-    return;
+  const bool ordered = has_order(e.kind);
+  const std::int64_t instead = !ordered || e.has_default ? e.default_value : missing_value;
+  auto& own = own_[slot];
+  for (std::size_t r = 0; r < count_; ++r) {
+    if (!c.validity.has(first + r)) own[r] = instead;
+    if (is_ritual && own[r] == never) own[r] = never_held;
   }
+  if (ordered) return;
   auto& known = own_known_[slot];
   known.resize(most_rows);
   known_[slot] = known.data();
   for (std::size_t r = 0; r < count_; ++r) known[r] = e.has_default || c.validity.has(first + r) ? 1 : 0;
-  if (in_place) return;
-  for (std::size_t r = 0; r < count_; ++r) {
-    if (!c.validity.has(first + r)) own_[slot][r] = e.default_value;
-    if (is_ritual && own_[slot][r] == never) own_[slot][r] = never_held;
-  }
 }
 
 void batch_stretch::decode(const column& c, std::uint32_t slot, std::size_t first) {
   auto& own = own_[slot];
   own.resize(most_rows);
   sources_[slot] = {own.data()};
-  if (c.by_meaning || c.scale != 1) {
-    for (std::size_t r = 0; r < count_; ++r) own[r] = meaning_of(c, first + r);
-    return;
-  }
-  with_cells(c, [&](auto cell_at) {
-    for (std::size_t r = 0; r < count_; ++r) own[r] = cell_at(first + r);
+  with_meanings(c, [&](auto meaning_at) {
+    for (std::size_t r = 0; r < count_; ++r) own[r] = meaning_at(first + r);
   });
 }
 

@@ -20,34 +20,47 @@ inline constexpr std::int64_t out_of_reach = INT64_MAX;
 /// The number of neither a decision nor a party, nor what is outside the agreement.
 inline constexpr std::uint32_t no_number = decision_id::nothing - 1;
 
-/// A stretch of rows, decoded: values by slot and row, decisions, askers, and the rows that no action can have.
+/// A stretch of rows, decoded: values by slot and row, decisions, askers, and the rows that no action can have. Values that
+/// count from 0 (sieve_words::values_of) are held as codes, a byte each; others as amounts. Both are read where the host's
+/// columns lie wherever these have that form.
 class batch_stretch {
  public:
-  static constexpr std::size_t most_rows = 4096;
+  static constexpr std::size_t most_rows = 8192;
+  /// The code of what is missing.
+  static constexpr std::uint8_t missing_code = 255;
 
   explicit batch_stretch(const batch& of);
 
   void read(std::size_t first, std::size_t count);
 
   std::size_t count() const noexcept { return count_; }
-  /// In the slot's unit; the asker's number after the last slot. What is missing is `missing_value` where its kind has an order.
+  /// In the slot's unit. What is missing is `missing_value` where its kind has an order.
   std::int64_t value(std::uint32_t slot, std::size_t row) const noexcept;
   /// The same of many rows.
   void gather(std::uint32_t slot, const std::uint32_t* rows, std::size_t count, std::int64_t* into) const noexcept;
+  /// By row; null for a slot of amounts. After the last slot the asker's number, of the first 255 parties.
+  const std::uint8_t* codes(std::uint32_t slot) const noexcept { return codes_[slot]; }
+  /// Whether any row lacks the slot's value; may be said of a slot that none does.
+  bool is_open(std::uint32_t slot) const noexcept { return open_[slot] != 0; }
   bool is_known(std::uint32_t slot, std::size_t row) const noexcept {
     return known_[slot] != nullptr ? known_[slot][row] != 0 : value(slot, row) != missing_value;
   }
-  std::uint32_t decision(std::size_t row) const noexcept { return decisions_[row]; }
+  /// By row.
+  const std::uint32_t* decisions() const noexcept { return decisions_.data(); }
   std::uint32_t asker(std::size_t row) const noexcept { return askers_[row]; }
+  bool any_refused() const noexcept { return any_refused_; }
   input_error error(std::size_t row) const noexcept { return static_cast<input_error>(errors_[row]); }
 
  private:
-  void constant(std::uint32_t slot);
-  bool all_in_range(std::uint32_t slot, std::int64_t least, std::int64_t most) const noexcept;
-  void read(const column& c, std::uint32_t slot, std::size_t first);
-  void decode(const column& c, std::uint32_t slot, std::size_t first);
+  void read_who_and_what(std::size_t first);
   void numbers(const column& c, std::uint32_t all, std::size_t first, std::vector<std::uint32_t>& into);
+  void constant(std::uint32_t slot);
+  void read_codes(const column& c, std::uint32_t slot, std::size_t first);
+  void read_amounts(const column& c, std::uint32_t slot, std::size_t first);
+  bool all_in_range(std::uint32_t slot, std::int64_t least, std::int64_t most) const noexcept;
+  void decode(const column& c, std::uint32_t slot, std::size_t first);
   void refuse(std::size_t row, input_error e) noexcept {
+    any_refused_ = true;
     if (errors_[row] == 0) errors_[row] = static_cast<std::uint8_t>(e);
   }
   void look_at_dates();
@@ -61,13 +74,20 @@ class batch_stretch {
     remit::cells cells = cells::signed_64;
     std::int64_t scale = 1;
   };
-  std::vector<std::vector<std::int64_t>> own_;        // by slot, where cells are not read in place
-  std::vector<std::vector<std::uint8_t>> own_known_;  // by slot without an order
+  // By slot.
+  std::vector<const std::uint8_t*> codes_;
+  std::vector<std::uint8_t> open_;
   std::vector<source> sources_;
+  std::vector<std::vector<std::uint8_t>> own_codes_;  // where they are not read in place
+  std::vector<std::vector<std::int64_t>> own_;
+  std::vector<std::vector<std::uint8_t>> own_known_;  // amounts without an order
   std::vector<const std::uint8_t*> known_;
+  // By row.
   std::vector<std::uint32_t> decisions_, askers_;
-  std::vector<std::int64_t> asker_values_;
   std::vector<std::uint8_t> errors_;
+  bool any_refused_ = false;
+
+  std::vector<std::uint8_t> may_not_ask_;  // by party
 };
 
 }  // namespace remit

@@ -12,6 +12,7 @@
 #include <remit/agreement/evaluate.hpp>
 
 #include "batch_cells.hpp"
+#include "batch_memo.hpp"
 #include "batch_sieve.hpp"
 
 namespace remit {
@@ -20,158 +21,170 @@ class batch_evaluation {
  public:
   batch_evaluation(const batch& actions, verdicts& into, instructions with)
       : actions_{actions}, rules_{actions.under().rules()}, stretch_{actions}, sieve_{rules_, stretch_, with}, into_{into},
-        starts_(std::size_t{rules_.decisions.size()} + 1), known_(std::size_t{rules_.decisions.size()} + 1) {
+        outside_{rules_.decisions.size()}, refused_{outside_ + 1}, ends_(std::size_t{refused_} + 1), known_(std::size_t{refused_} + 1) {
     into_.outcomes_.resize(actions.rows());
     into_.numbers_.resize(actions.rows());
     into_.table_.clear();
+    number_of({});
   }
 
   void run() {
     for (std::size_t first = 0; first < actions_.rows(); first += batch_stretch::most_rows) {
+      first_ = first;
       stretch_.read(first, std::min(batch_stretch::most_rows, actions_.rows() - first));
-      by_decision();
+      in_lots();
       std::size_t at = 0;
-      for (std::uint32_t d = 0; d < starts_.size(); ++d) {
-        const std::size_t end = starts_[d];
-        if (end != at) judge(d, first, at, end);
+      for (std::uint32_t lot = 0; lot < ends_.size(); ++lot) {
+        const std::size_t end = ends_[lot];
+        if (end != at) judge(lot, order_.data() + at, end - at);
         at = end;
       }
-      for (std::size_t i = at; i < order_.size(); ++i) put(first + order_[i], refused(stretch_.error(order_[i])));
     }
   }
 
  private:
-  /// What a verdict goes by.
-  struct key {
-    std::uint64_t certain = 0, possible = 0;
-    std::uint64_t consulted = 0, approved = 0;  // of the first 64 parties
-    std::uint32_t decision = 0, asker = 0;
-    remit::in_force day = in_force::unknown;
-    input_error error = input_error::none;
-
-    friend bool operator==(const key&, const key&) = default;
-    std::size_t hash() const noexcept {
-      std::uint64_t h = certain * 0x9e3779b97f4a7c15u ^ (possible + asker) * 0xc2b2ae3d27d4eb4fu;
-      h ^= (std::uint64_t{decision} << 16 | static_cast<std::uint64_t>(day) << 8 | static_cast<std::uint64_t>(error)) * 0x165667b19e3779f9u;
-      h += (consulted ^ approved << 32 ^ approved >> 32) * 0x9fb21c651e98df25u;
-      return static_cast<std::size_t>(h ^ h >> 29 ^ h >> 47);
-    }
-  };
-  // So that a look is at one line.
-  struct alignas(cache_line) entry {
-    key of;
-    std::uint32_t number = none;
-  };
   static constexpr std::uint32_t none = 0xffffffffu;
-  /// The verdicts of one decision: its rows come together, so what is looked at stays near.
-  struct memo {
-    std::vector<entry> entries;  // a power of two of them, half empty at least
-    std::size_t count = 0;
 
-    void grow() {
-      std::vector<entry> old(entries.size() * 2);
-      old.swap(entries);
-      for (const entry& e : old) {
-        if (e.number == none) continue;
-        std::size_t at = e.of.hash() & (entries.size() - 1);
-        while (entries[at].number != none) at = (at + 1) & (entries.size() - 1);
-        entries[at] = e;
-      }
+  /// What a verdict on a decision goes by: the clauses that fire and, in a word, all else.
+  struct answer {
+    std::uint64_t certain = 0;
+    std::uint32_t besides = 0;
+    std::uint32_t number = none;
+
+    bool same(const answer& other) const noexcept { return certain == other.certain && besides == other.besides; }
+    std::size_t hash() const noexcept {
+      const std::uint64_t h = (certain ^ besides * 0x9e3779b97f4a7c15u) * 0xc2b2ae3d27d4eb4fu;
+      return static_cast<std::size_t>(h >> 32 ^ h);
     }
   };
+  /// What few rows have: clauses that may fire or not, and what parties said. The first 64 parties.
+  struct extra {
+    std::uint64_t open = 0, consulted = 0, approved = 0;
+    std::uint32_t number = none;
 
-  // Rows ordered by decision; after the declared ones those outside the agreement, then those that are no action.
-  // starts_[d] becomes the end of decision d.
-  void by_decision() {
-    const std::size_t outside = rules_.decisions.size();
-    std::fill(starts_.begin(), starts_.end(), 0);
-    bucket_.resize(stretch_.count());
-    order_.resize(stretch_.count());
-    std::size_t refused = 0;
-    for (std::uint32_t r = 0; r < bucket_.size(); ++r) {
-      const std::uint32_t d = stretch_.decision(r);
-      bucket_[r] = stretch_.error(r) != input_error::none ? none : d == decision_id::nothing ? static_cast<std::uint32_t>(outside) : d;
-      if (bucket_[r] == none)
-        ++refused;
-      else
-        ++starts_[bucket_[r]];
+    bool same(const extra& other) const noexcept {
+      return open == other.open && consulted == other.consulted && approved == other.approved;
     }
-    std::size_t at = 0;
-    for (std::size_t& s : starts_) at += std::exchange(s, at);
-    refused = at;
-    for (std::uint32_t r = 0; r < bucket_.size(); ++r) order_[bucket_[r] == none ? refused++ : starts_[bucket_[r]]++] = r;
+    std::size_t hash() const noexcept {
+      const std::uint64_t h =
+          (open * 0x9e3779b97f4a7c15u ^ consulted * 0x165667b19e3779f9u ^ (approved << 32 | approved >> 32)) * 0xc2b2ae3d27d4eb4fu;
+      return static_cast<std::size_t>(h >> 32 ^ h);
+    }
+  };
+  /// All else in a word: who asks, of the first 64 parties; whether the agreement is in force; the number of the extra.
+  struct packed {
+    static constexpr std::uint32_t asker_bits = 6, day_bits = 2, most_extras = (1u << (32 - asker_bits - day_bits)) - 1;
+
+    static constexpr std::uint32_t of(std::uint32_t asker, in_force day, std::uint32_t extra) noexcept {
+      return asker | static_cast<std::uint32_t>(day) << asker_bits | extra << (asker_bits + day_bits);
+    }
+    static constexpr party_id asker(std::uint32_t p) noexcept { return party_id{p & ((1u << asker_bits) - 1)}; }
+    static constexpr in_force day(std::uint32_t p) noexcept { return static_cast<in_force>(p >> asker_bits & ((1u << day_bits) - 1)); }
+    static constexpr std::uint32_t extra(std::uint32_t p) noexcept { return p >> (asker_bits + day_bits); }
+  };
+
+  // Rows in lots, a lot for each decision; after the declared ones those outside the agreement, then those that are no action.
+  void in_lots() {
+    static_assert(decision_id::nothing == ~std::uint32_t{0});
+    const auto by_decision = [decisions = stretch_.decisions(), outside = outside_](std::uint32_t r) { return std::min(decisions[r], outside); };
+    if (stretch_.any_refused())
+      in_lots([&](std::uint32_t r) { return stretch_.error(r) != input_error::none ? refused_ : by_decision(r); });
+    else
+      in_lots(by_decision);
+  }
+  template <class Lot>
+  void in_lots(Lot&& lot_of) {
+    const auto rows = static_cast<std::uint32_t>(stretch_.count());
+    std::fill(ends_.begin(), ends_.end(), 0);
+    order_.resize(rows);
+    std::uint32_t *const ends = ends_.data(), *const order = order_.data();
+    for (std::uint32_t r = 0; r < rows; ++r) ++ends[lot_of(r)];
+    std::uint32_t at = 0;
+    for (std::uint32_t& end : ends_) at += std::exchange(end, at);
+    for (std::uint32_t r = 0; r < rows; ++r) order[ends[lot_of(r)]++] = r;
   }
 
-  void judge(std::uint32_t decision, std::size_t first, std::size_t begin, std::size_t end) {
-    const std::uint32_t* const rows = order_.data() + begin;
-    if (decision == rules_.decisions.size() && rules_.parties.size() <= 64) {
-      for (std::size_t i = 0; i < end - begin; ++i) put(first + rows[i], found(key_of(decision_id::nothing, first, rows[i], 0, 0)));
-    } else if (decision < rules_.decisions.size() && rules_.decisions[decision].small) {
-      sieve_.sift(rules_.decisions[decision], rows, end - begin);
-      for (std::size_t i = 0; i < end - begin; ++i)
-        put(first + rows[i], found(key_of(decision, first, rows[i], sieve_.certain(i), sieve_.possible(i))));
+  void judge(std::uint32_t lot, const std::uint32_t* rows, std::size_t count) {
+    if (lot == refused_) {
+      for (std::size_t i = 0; i < count; ++i) put(rows[i], refused(stretch_.error(rows[i])));
+    } else if (lot == outside_ && rules_.parties.size() <= 64) {
+      find(lot, rows, count, [](std::size_t) { return bounds<std::uint64_t>{0, 0}; });
+    } else if (lot < outside_ && rules_.decisions[lot].small) {
+      sieve_.sift(rules_.decisions[lot], rows, count);
+      find(lot, rows, count, [this](std::size_t i) { return bounds<std::uint64_t>{sieve_.certain(i), sieve_.possible(i)}; });
     } else {
-      for (std::size_t i = 0; i < end - begin; ++i) {
-        verdict v = actions_.under().evaluate(actions_.at(first + rows[i]));
-        put(first + rows[i], added(evaluation::without_missing(std::move(v))));
-      }
+      for (std::size_t i = 0; i < count; ++i) put(rows[i], alone(rows[i]));
     }
   }
+  // All are asked for before the first is read: they lie far apart.
+  template <class Fired>
+  void find(std::uint32_t lot, const std::uint32_t* rows, std::size_t count, Fired&& fired) {
+    batch_memo<answer>& known = known_[lot];
+    wanted_.resize(count);
+    answer* const wanted = wanted_.data();
+    const bool anything_said = !actions_.sayings().empty(), has_days = has_days_;
+    for (std::size_t i = 0; i < count; ++i) {
+      const bounds<std::uint64_t> by = fired(i);
+      const std::uint32_t row = rows[i];
+      const std::uint32_t also = by.exact() && !anything_said ? 0 : number_of(extra_of(row, by.possible ^ by.certain));
+      const in_force day = evaluation::in_force_on(rules_, has_days ? stretch_.value(0, row) : missing_value);
+      wanted[i] = {by.certain, also < packed::most_extras ? packed::of(stretch_.asker(row), day, also) : none};
+      known.fetch(wanted[i]);
+    }
+    for (std::size_t i = 0; i < count; ++i)
+      put(rows[i], wanted[i].besides != none ? number_of(lot, known.number(wanted[i]), wanted[i]) : alone(rows[i]));
+  }
 
-  key key_of(std::uint32_t decision, std::size_t first, std::uint32_t row, std::uint64_t certain, std::uint64_t possible) const noexcept {
-    key k;
-    k.certain = certain;
-    k.possible = possible;
-    k.decision = decision;
-    k.asker = stretch_.asker(row);
+  void put(std::uint32_t row, std::uint32_t number) {
+    into_.numbers_[first_ + row] = number;
+    into_.outcomes_[first_ + row] = outcome_of_[number];
+  }
+
+  std::uint32_t number_of(std::uint32_t lot, std::uint32_t& known, const answer& wanted) {
+    if (known == none) known = added(verdict_of(lot, wanted));
+    return known;
+  }
+  extra extra_of(std::uint32_t row, std::uint64_t open) const noexcept {
+    extra e{open};
     for (const batch::saying& s : actions_.sayings())
-      if (s.yes[first + row] != 0 && s.party.value < 64) (s.approved ? k.approved : k.consulted) |= std::uint64_t{1} << s.party.value;
-    k.day = evaluation::in_force_on(rules_, has_days_ ? stretch_.value(0, row) : missing_value);
-    return k;
+      if (s.yes[first_ + row] != 0 && s.party.value < 64) (s.approved ? e.approved : e.consulted) |= std::uint64_t{1} << s.party.value;
+    return e;
   }
-
-  void put(std::size_t row, std::uint32_t number) {
-    into_.numbers_[row] = number;
-    into_.outcomes_[row] = outcome_of_[number];
-  }
-
-  std::uint32_t refused(input_error e) {
-    key k;
-    k.error = e;
-    return found(k);
-  }
-
-  std::uint32_t found(const key& k) {
-    memo& known = known_[k.error != input_error::none || k.decision == decision_id::nothing ? known_.size() - 1 : k.decision];
-    if (known.entries.empty()) known.entries.resize(8);
-    const std::size_t mask = known.entries.size() - 1;
-    for (std::size_t at = k.hash() & mask;; at = (at + 1) & mask) {
-      entry& e = known.entries[at];
-      if (e.number != none && e.of == k) return e.number;
-      if (e.number != none) continue;
-      const std::uint32_t number = added(verdict_of(k));
-      e = {k, number};
-      if (++known.count * 2 > known.entries.size()) known.grow();
-      return number;
+  std::uint32_t number_of(const extra& e) {
+    std::uint32_t& number = extra_numbers_.number(e);
+    if (number == none) {
+      number = static_cast<std::uint32_t>(extras_.size());
+      extras_.push_back(e);
     }
+    return number;
+  }
+  std::uint32_t refused(input_error e) {
+    std::uint32_t& number = known_[refused_].number({0, static_cast<std::uint32_t>(e)});
+    if (number == none) number = added(evaluation::refused(rules_, e));
+    return number;
+  }
+  std::uint32_t alone(std::uint32_t row) {
+    verdict v = actions_.under().evaluate(actions_.at(first_ + row));
+    return added(evaluation::without_missing(std::move(v)));
   }
   std::uint32_t added(const verdict& v) {
     into_.table_.push_back(v);
     outcome_of_.push_back(v.outcome());
     return static_cast<std::uint32_t>(into_.table_.size() - 1);
   }
-  verdict verdict_of(const key& k) const noexcept {
-    if (k.error != input_error::none) return evaluation::refused(rules_, k.error);
-    action a{actions_.under(), decision_id{k.decision}, party_id{k.asker}};
+
+  verdict verdict_of(std::uint32_t lot, const answer& k) const noexcept {
+    const extra& also = extras_[packed::extra(k.besides)];
+    action a{actions_.under(), lot == outside_ ? decision_id{} : decision_id{lot}, packed::asker(k.besides)};
     for (std::uint32_t p = 0; p < 64; ++p) {
-      if ((k.consulted >> p & 1) != 0) a.consulted(party_id{p});
-      if ((k.approved >> p & 1) != 0) a.approved(party_id{p});
+      if ((also.consulted >> p & 1) != 0) a.consulted(party_id{p});
+      if ((also.approved >> p & 1) != 0) a.approved(party_id{p});
     }
-    if (!a.decision()) return evaluation::outside(rules_, a, k.day);
+    if (!a.decision()) return evaluation::outside(rules_, a, packed::day(k.besides));
     bounds<clause_set> fired;
     fired.certain.insert_all(0, k.certain);
-    fired.possible.insert_all(0, k.possible);
-    return evaluation::given(rules_, a, fired, k.day);
+    fired.possible.insert_all(0, k.certain ^ also.open);
+    return evaluation::given(rules_, a, fired, packed::day(k.besides));
   }
 
   const batch& actions_;
@@ -179,11 +192,16 @@ class batch_evaluation {
   batch_stretch stretch_;
   batch_sieve sieve_;
   verdicts& into_;
-  std::vector<std::size_t> starts_;
-  std::vector<std::uint32_t> bucket_, order_;
+  const std::uint32_t outside_, refused_;  // the lots of no decision
+  std::size_t first_ = 0;                  // of the stretch's rows
+  std::vector<std::uint32_t> ends_;        // of each lot, in order_
+  std::vector<std::uint32_t> order_;
+  std::vector<answer> wanted_;             // of a lot's rows
   std::vector<outcome> outcome_of_;  // by number: a verdict is large
   const bool has_days_ = !actions_.columns().empty() && holds_cells(actions_.columns().front());
-  std::vector<memo> known_;  // by decision; the last for what is none
+  std::vector<batch_memo<answer>> known_;  // by lot: its rows come together, so what is looked at stays near
+  batch_memo<extra> extra_numbers_;
+  std::vector<extra> extras_;  // by number; the first is none at all
 };
 
 void judge_batch(const batch& actions, verdicts& into, instructions with) { batch_evaluation{actions, into, with}.run(); }

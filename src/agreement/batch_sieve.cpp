@@ -3,7 +3,6 @@
 #include "batch_sieve.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 #include <remit/agreement/sieve.hpp>
 
@@ -13,8 +12,8 @@ namespace {
 /// The rows of one decision and what is left of its clauses in each.
 struct sifted_rows {
   std::size_t count;
-  std::int64_t* values;      // of the column at hand
-  std::uint64_t* apart;      // how the row that the value has reached differs from the first of them
+  const std::int64_t* values;  // of the column at hand
+  std::uint64_t* apart;        // how the row that the value has reached differs from the first of them
   std::uint64_t* certain;
   std::uint64_t* possible;
 };
@@ -24,10 +23,61 @@ struct column_words {
   const std::int64_t* cuts;
   std::uint32_t count;
   const std::uint64_t* rows;
+
+  /// How what a cut on leaves differs from what the one before does.
+  std::uint64_t differs(std::uint32_t cut) const noexcept { return rows[cut + 1] ^ rows[cut + 2]; }
 };
 
 // Loops without branches, so that the compiler makes the most of the instructions it is given.
-[[gnu::always_inline]] inline void take_out(const column_words& c, const sifted_rows& r) {
+
+/// All bits where the value has reached the cut, and none where it has not: both lie within ±2^62.
+[[gnu::always_inline]] inline std::uint64_t reached(std::int64_t value, std::int64_t cut) noexcept {
+  return (static_cast<std::uint64_t>(value - cut) >> 63) - 1;
+}
+
+// Every value has reached the first cut, which is its least.
+template <std::uint32_t Further>
+[[gnu::always_inline]] inline void take_known(const column_words& c, const sifted_rows& r) {
+  const std::size_t count = r.count;
+  const std::int64_t* __restrict const values = r.values;
+  std::uint64_t* __restrict const left = r.certain;
+  const std::uint64_t first = c.rows[2];
+  std::int64_t cuts[Further + 1] = {};
+  std::uint64_t differs[Further + 1] = {};
+  for (std::uint32_t k = 0; k < Further; ++k) {
+    cuts[k] = c.cuts[k + 1];
+    differs[k] = c.differs(k + 1);
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    std::uint64_t row = first;
+    for (std::uint32_t k = 0; k < Further; ++k) row ^= reached(values[i], cuts[k]) & differs[k];
+    left[i] &= row;
+  }
+}
+[[gnu::always_inline]] inline void take_known(const column_words& c, const sifted_rows& r) {
+  switch (c.count) {
+    case 1: return take_known<0>(c, r);
+    case 2: return take_known<1>(c, r);
+    case 3: return take_known<2>(c, r);
+    case 4: return take_known<3>(c, r);
+    default: break;
+  }
+  const std::size_t count = r.count;
+  const std::int64_t* __restrict const values = r.values;
+  std::uint64_t* __restrict const apart = r.apart;
+  std::uint64_t* __restrict const left = r.certain;
+  const std::uint64_t first = c.rows[2];
+  for (std::size_t i = 0; i < count; ++i) apart[i] = first;
+  for (std::uint32_t k = 1; k < c.count; ++k) {
+    const std::int64_t cut = c.cuts[k];
+    const std::uint64_t differs = c.differs(k);
+    for (std::size_t i = 0; i < count; ++i) apart[i] ^= reached(values[i], cut) & differs;
+  }
+  for (std::size_t i = 0; i < count; ++i) left[i] &= apart[i];
+}
+
+// A missing value has reached no cut.
+[[gnu::always_inline]] inline void take_open(const column_words& c, const sifted_rows& r) {
   const std::size_t count = r.count;
   const std::int64_t* __restrict const values = r.values;
   std::uint64_t* __restrict const apart = r.apart;
@@ -35,27 +85,10 @@ struct column_words {
   std::uint64_t* __restrict const possible = r.possible;
   const std::int64_t known = c.cuts[0];
   const std::uint64_t may = c.rows[0], must = c.rows[1], first = c.rows[2];
-  if (c.count == 1) {
-    for (std::size_t i = 0; i < count; ++i) {
-      certain[i] &= values[i] >= known ? first : must;
-      possible[i] &= values[i] >= known ? first : may;
-    }
-    return;
-  }
-  const std::int64_t second = c.cuts[1];
-  const std::uint64_t second_differs = first ^ c.rows[3];
-  if (c.count == 2) {
-    for (std::size_t i = 0; i < count; ++i) {
-      const std::uint64_t differs = values[i] >= second ? second_differs : 0;
-      certain[i] &= (values[i] >= known ? first : must) ^ differs;
-      possible[i] &= (values[i] >= known ? first : may) ^ differs;
-    }
-    return;
-  }
-  for (std::size_t i = 0; i < count; ++i) apart[i] = values[i] >= second ? second_differs : 0;
-  for (std::uint32_t k = 2; k < c.count; ++k) {
+  for (std::size_t i = 0; i < count; ++i) apart[i] = 0;
+  for (std::uint32_t k = 1; k < c.count; ++k) {
     const std::int64_t cut = c.cuts[k];
-    const std::uint64_t differs = c.rows[1 + k] ^ c.rows[2 + k];
+    const std::uint64_t differs = c.differs(k);
     for (std::size_t i = 0; i < count; ++i) apart[i] ^= values[i] >= cut ? differs : 0;
   }
   for (std::size_t i = 0; i < count; ++i) {
@@ -64,38 +97,65 @@ struct column_words {
   }
 }
 
-using taking_out = void (*)(const column_words&, const sifted_rows&);
+// `w`: the sum's words; the second slots' values are `others`.
+[[gnu::always_inline]] inline void take_sum(const std::uint64_t* w, const std::int64_t* others, const sifted_rows& r) {
+  const std::size_t count = r.count;
+  const std::int64_t* __restrict const values = r.values;
+  std::uint64_t* __restrict const left = r.certain;
+  const auto limit = static_cast<std::int64_t>(w[1]), minus = static_cast<std::int64_t>(w[2]);
+  const std::uint64_t if_above = w[3], if_not = w[4];
+  for (std::size_t i = 0; i < count; ++i) left[i] &= values[i] + ((others[i] ^ minus) - minus) > limit ? if_above : if_not;
+}
 
-void take_out_anywhere(const column_words& c, const sifted_rows& r) { take_out(c, r); }
-
-#if defined(__x86_64__) && defined(__GNUC__)
-[[gnu::target("avx2")]] void take_out_avx2(const column_words& c, const sifted_rows& r) { take_out(c, r); }
-
-taking_out best() noexcept { return __builtin_cpu_supports("avx2") ? take_out_avx2 : take_out_anywhere; }
-#else
-taking_out best() noexcept { return take_out_anywhere; }
-#endif
-
-constexpr std::uint32_t few_cuts = 12;
-// The values of a choice are cuts of their own. Past a few of them, each row's is looked up.
-constexpr std::int64_t counted[] = {0, 1, 2};
-constexpr std::uint32_t few_values = std::size(counted);
+// Codes of some choices at once: what each leaves stands at its code in its table.
+template <std::uint32_t Choices>
+void look_up(const std::uint64_t* const* tables, const std::uint8_t* const* codes, const std::uint32_t* rows, const sifted_rows& r) {
+  for (std::size_t i = 0; i < r.count; ++i) {
+    const std::uint32_t row = rows[i];
+    std::uint64_t left = r.certain[i];
+    for (std::uint32_t n = 0; n < Choices; ++n) left &= tables[n][codes[n][row]];
+    r.certain[i] = left;
+  }
+}
 
 void leave(std::size_t i, const bounds<std::uint64_t>& left, const sifted_rows& r) {
   r.certain[i] &= left.certain;
   r.possible[i] &= left.possible;
 }
-void look_up(const std::uint64_t* rows, const sifted_rows& r) {
-  for (std::size_t i = 0; i < r.count; ++i) leave(i, left_by_value(rows, r.values[i]), r);
+
+constexpr std::uint32_t few_cuts = 12;
+// Past a few cuts, a search in each row.
+std::size_t cuts_reached(const column_words& c, std::int64_t value) {
+  return static_cast<std::size_t>(std::upper_bound(c.cuts, c.cuts + c.count, value) - c.cuts);
 }
 
-// Past a few cuts, a search in each row.
-void search(const column_words& c, const sifted_rows& r) {
-  for (std::size_t i = 0; i < r.count; ++i) {
-    const auto reached = static_cast<std::size_t>(std::upper_bound(c.cuts, c.cuts + c.count, r.values[i]) - c.cuts);
-    leave(i, left_by(c.rows + reached + 1, reached == 0), r);
-  }
-}
+void take_known_anywhere(const column_words& c, const sifted_rows& r) { take_known(c, r); }
+void take_open_anywhere(const column_words& c, const sifted_rows& r) { take_open(c, r); }
+void take_sum_anywhere(const std::uint64_t* w, const std::int64_t* others, const sifted_rows& r) { take_sum(w, others, r); }
+
+}  // namespace
+
+/// The loops over amounts, for one kind of processor.
+struct sieve_loops {
+  void (*known)(const column_words&, const sifted_rows&);
+  void (*open)(const column_words&, const sifted_rows&);
+  void (*sum)(const std::uint64_t*, const std::int64_t*, const sifted_rows&);
+};
+
+namespace {
+
+constexpr sieve_loops portable{take_known_anywhere, take_open_anywhere, take_sum_anywhere};
+
+#if defined(__x86_64__) && defined(__GNUC__)
+[[gnu::target("avx2")]] void take_known_avx2(const column_words& c, const sifted_rows& r) { take_known(c, r); }
+[[gnu::target("avx2")]] void take_open_avx2(const column_words& c, const sifted_rows& r) { take_open(c, r); }
+[[gnu::target("avx2")]] void take_sum_avx2(const std::uint64_t* w, const std::int64_t* o, const sifted_rows& r) { take_sum(w, o, r); }
+constexpr sieve_loops avx2{take_known_avx2, take_open_avx2, take_sum_avx2};
+
+const sieve_loops& best() noexcept { return __builtin_cpu_supports("avx2") ? avx2 : portable; }
+#else
+const sieve_loops& best() noexcept { return portable; }
+#endif
 
 /// One row, for what only a judge can answer.
 struct row_subject {
@@ -106,13 +166,23 @@ struct row_subject {
   std::int64_t slot(input_id i) const noexcept { return stretch.value(i.value, row); }
   party_id by() const noexcept { return party_id{stretch.asker(row)}; }
 };
+using row_sieve = sieve_for<row_subject>;
+
+/// Goes on to what stands after the column.
+column_words column_at(const std::uint64_t*& w) noexcept {
+  const std::uint32_t count = sieve_words::high_of(*w++);
+  const std::uint64_t* const rows = w + sieve_words::cuts_of(count);
+  const column_words c{reinterpret_cast<const std::int64_t*>(w), count, rows};
+  w = rows + count + 2;
+  return c;
+}
 
 }  // namespace
 
 batch_sieve::batch_sieve(const executable& rules, const batch_stretch& stretch, instructions with)
     : rules_{rules},
       stretch_{stretch},
-      with_{with},
+      loops_{with == instructions::best ? best() : portable},
       values_(batch_stretch::most_rows),
       others_(batch_stretch::most_rows),
       apart_(batch_stretch::most_rows),
@@ -120,62 +190,135 @@ batch_sieve::batch_sieve(const executable& rules, const batch_stretch& stretch, 
       possible_(batch_stretch::most_rows) {}
 
 void batch_sieve::sift(const decision_entry& d, const std::uint32_t* rows, std::size_t count) {
-  static const taking_out chosen = best();
-  const taking_out take = with_ == instructions::best ? chosen : take_out_anywhere;
-  const std::uint64_t* w = d.sieve.begin();
-  const auto head = sieve_words::head::of(w);
+  const std::uint64_t* const block = d.sieve.begin();
+  const auto head = sieve_words::head::of(block);
+  exact_ = !is_open(head, block);
   std::fill_n(certain_.begin(), count, head.all);
-  std::fill_n(possible_.begin(), count, head.all);
+  exact_ ? sift_known(head, block, rows, count) : sift_open(head, block, rows, count);
+}
+
+bool batch_sieve::is_open(const sieve_words::head& head, const std::uint64_t* block) const noexcept {
+  bool open = false;
+  each_bit(head.first_facts, [&](std::uint32_t slot) { open = open || stretch_.is_open(slot); });
+  const std::uint64_t* facts = block + sieve_words::head_size;
+  for (std::uint32_t n = head.facts; n != 0; --n, facts += sieve_words::fact_size)
+    each_bit(facts[1], [&](std::uint32_t bit) { open = open || stretch_.is_open(static_cast<std::uint32_t>(facts[0]) * 64 + bit); });
+  return open;
+}
+
+// No fact that the block looks at is missing in any row.
+void batch_sieve::sift_known(const sieve_words::head& head, const std::uint64_t* block, const std::uint32_t* rows,
+                             std::size_t count) {
   const sifted_rows all{count, values_.data(), apart_.data(), certain_.data(), possible_.data()};
-  const std::uint64_t* const choices = w + head.choices_at();
-  for (std::uint32_t n = 0; n < head.choices; ++n) {
-    const auto c = sieve_words::choice::of(choices[n]);
-    stretch_.gather(c.slot, rows, count, values_.data());
-    if (c.values <= few_values)
-      take({counted, c.values, w + c.at - 2}, all);
-    else
-      look_up(w + c.at, all);
+  constexpr std::uint32_t at_once = 4;
+  const std::uint64_t* const choices = block + head.choices_at();
+  for (std::uint32_t n = 0; n < head.choices; n += at_once) {
+    const std::uint64_t* tables[at_once];
+    const std::uint8_t* codes[at_once];
+    const std::uint32_t some = std::min(at_once, head.choices - n);
+    for (std::uint32_t i = 0; i < some; ++i) {
+      const auto c = sieve_words::choice::of(choices[n + i]);
+      tables[i] = block + c.at;
+      codes[i] = stretch_.codes(c.slot);
+    }
+    switch (some) {
+      case 1: look_up<1>(tables, codes, rows, all); break;
+      case 2: look_up<2>(tables, codes, rows, all); break;
+      case 3: look_up<3>(tables, codes, rows, all); break;
+      default: look_up<at_once>(tables, codes, rows, all); break;
+    }
   }
-  w += head.columns_at;
+  const std::uint64_t* w = block + head.columns_at;
   for (std::uint32_t n = head.columns; n != 0; --n) {
     stretch_.gather(sieve_words::low_of(*w), rows, count, values_.data());
-    const std::uint32_t cuts = sieve_words::high_of(*w++);
-    const std::uint64_t* const first_row = w + sieve_words::cuts_of(cuts);
-    (cuts <= few_cuts ? take : search)({reinterpret_cast<const std::int64_t*>(w), cuts, first_row}, all);
-    w = first_row + cuts + 2;
+    const column_words c = column_at(w);
+    if (c.count <= few_cuts)
+      loops_.known(c, all);
+    else
+      for (std::size_t i = 0; i < count; ++i) certain_[i] &= c.rows[cuts_reached(c, values_[i]) + 1];
   }
   if (!head.more) return;
   const auto more = sieve_words::more_head::of(w);
   w += sieve_words::more_size;
-  // The rest one row at a time.
-  const auto each_row = [&](auto&& step) {
-    for (std::size_t i = 0; i < count; ++i) {
-      const row_subject subject{stretch_, rows[i]};
-      const judge_of<row_subject> conditions{rules_, subject};
-      bounds<std::uint64_t> left{certain_[i], possible_[i]};
-      step(sieve_for<row_subject>{conditions}, i, left);
-      certain_[i] = left.certain;
-      possible_[i] = left.possible;
-    }
-  };
-  using sieve = sieve_for<row_subject>;
   for (std::uint32_t n = more.sums; n != 0; --n, w += sieve_words::sum_size) {
     stretch_.gather(sieve_words::low_of(w[0]), rows, count, values_.data());
     stretch_.gather(sieve_words::high_of(w[0]), rows, count, others_.data());
-    each_row([this, w](const sieve& s, std::size_t i, bounds<std::uint64_t>& left) { s.sum(w, values_[i], others_[i], left); });
+    loops_.sum(w, others_.data(), all);
+  }
+  sift_rest(head, more, w, rows, count);
+}
+
+// What is missing may be anything.
+void batch_sieve::sift_open(const sieve_words::head& head, const std::uint64_t* block, const std::uint32_t* rows,
+                            std::size_t count) {
+  std::fill_n(possible_.begin(), count, head.all);
+  const sifted_rows all{count, values_.data(), apart_.data(), certain_.data(), possible_.data()};
+  for (std::uint32_t n = 0; n < head.choices; ++n) {
+    const auto c = sieve_words::choice::of(block[head.choices_at() + n]);
+    const std::uint8_t* const codes = stretch_.codes(c.slot);
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::uint8_t code = codes[rows[i]];
+      leave(i, left_by_value(block + c.at, code == batch_stretch::missing_code ? -1 : code), all);
+    }
+  }
+  const std::uint64_t* w = block + head.columns_at;
+  for (std::uint32_t n = head.columns; n != 0; --n) {
+    stretch_.gather(sieve_words::low_of(*w), rows, count, values_.data());
+    const column_words c = column_at(w);
+    if (c.count <= few_cuts)
+      loops_.open(c, all);
+    else
+      for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t reached = cuts_reached(c, values_[i]);
+        leave(i, left_by(c.rows + reached + 1, reached == 0), all);
+      }
+  }
+  if (!head.more) return;
+  const auto more = sieve_words::more_head::of(w);
+  w += sieve_words::more_size;
+  for (std::uint32_t n = more.sums; n != 0; --n, w += sieve_words::sum_size) {
+    stretch_.gather(sieve_words::low_of(w[0]), rows, count, values_.data());
+    stretch_.gather(sieve_words::high_of(w[0]), rows, count, others_.data());
+    each_row(rows, count, [this, w](const row_sieve& s, std::size_t i, bounds<std::uint64_t>& left) { s.sum(w, values_[i], others_[i], left); });
+  }
+  sift_rest(head, more, w, rows, count);
+}
+
+template <class Step>
+void batch_sieve::each_row(const std::uint32_t* rows, std::size_t count, Step&& step) {
+  for (std::size_t i = 0; i < count; ++i) {
+    const row_subject subject{stretch_, rows[i]};
+    const judge_of<row_subject> conditions{rules_, subject};
+    bounds<std::uint64_t> left{certain_[i], possible_[i]};
+    step(row_sieve{conditions}, i, left);
+    certain_[i] = left.certain;
+    possible_[i] = left.possible;
+  }
+}
+
+// What is not told by amounts and choices, one row at a time, and what belongs to clauses that are told by several alternatives.
+void batch_sieve::sift_rest(const sieve_words::head& head, const sieve_words::more_head& more, const std::uint64_t* w,
+                            const std::uint32_t* rows, std::size_t count) {
+  if (exact_ && (more.tests | more.residues) != 0) {
+    std::copy_n(certain_.begin(), count, possible_.begin());
+    exact_ = false;
   }
   for (std::uint32_t n = more.tests; n != 0; --n, w += sieve_words::test_size)
-    each_row([w](const sieve& s, std::size_t, bounds<std::uint64_t>& left) { s.test(w, left); });
+    each_row(rows, count, [w](const row_sieve& s, std::size_t, bounds<std::uint64_t>& left) { s.test(w, left); });
   for (std::uint32_t n = more.residues; n != 0; --n, w += sieve_words::residue_size)
-    each_row([w](const sieve& s, std::size_t, bounds<std::uint64_t>& left) { s.residue(w, left); });
+    each_row(rows, count, [w](const row_sieve& s, std::size_t, bounds<std::uint64_t>& left) { s.residue(w, left); });
   if (more.further == 0) return;
   const std::uint64_t of_clauses = ~std::uint64_t{0} >> (64 - head.clauses);
-  for (auto* left : {&certain_, &possible_})
-    for (std::size_t i = 0; i < count; ++i) {
-      std::uint64_t& one = (*left)[i];
-      for (std::uint32_t n = 0; n < more.further; ++n) one |= (one >> (head.clauses + n) & 1) << w[n];
-      one &= of_clauses;
+  const auto join = [&](std::uint64_t* left) {
+    for (std::uint32_t n = 0; n < more.further; ++n) {
+      const std::uint32_t from = head.clauses + n;
+      const std::uint64_t to = w[n];
+      for (std::size_t i = 0; i < count; ++i) left[i] |= (left[i] >> from & 1) << to;
     }
+    for (std::size_t i = 0; i < count; ++i) left[i] &= of_clauses;
+  };
+  join(certain_.data());
+  if (!exact_) join(possible_.data());
 }
 
 }  // namespace remit

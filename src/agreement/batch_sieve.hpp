@@ -6,12 +6,16 @@
 #include <cstdint>
 #include <vector>
 
+#include <remit/agreement/sieve.hpp>
+
 #include "batch_cells.hpp"
 
 namespace remit {
 
 /// What the processor is asked for: whatever runs on every one of its kind, or the most that this one has.
 enum class instructions : std::uint8_t { portable, best };
+
+struct sieve_loops;
 
 /// Sends rows of a stretch through a sieve of one block, and keeps the clauses that fire for each. Used again and again.
 class batch_sieve {
@@ -21,12 +25,21 @@ class batch_sieve {
   void sift(const decision_entry& d, const std::uint32_t* rows, std::size_t count);
 
   std::uint64_t certain(std::size_t i) const noexcept { return certain_[i]; }
-  std::uint64_t possible(std::size_t i) const noexcept { return possible_[i]; }
+  std::uint64_t possible(std::size_t i) const noexcept { return exact_ ? certain_[i] : possible_[i]; }
 
  private:
+  void sift_known(const sieve_words::head& head, const std::uint64_t* block, const std::uint32_t* rows, std::size_t count);
+  void sift_open(const sieve_words::head& head, const std::uint64_t* block, const std::uint32_t* rows, std::size_t count);
+  void sift_rest(const sieve_words::head& head, const sieve_words::more_head& more, const std::uint64_t* w,
+                 const std::uint32_t* rows, std::size_t count);
+  template <class Step>
+  void each_row(const std::uint32_t* rows, std::size_t count, Step&& step);
+  bool is_open(const sieve_words::head& head, const std::uint64_t* block) const noexcept;
+
   const executable& rules_;
   const batch_stretch& stretch_;
-  instructions with_;
+  const sieve_loops& loops_;
+  bool exact_ = true;  // what possibly fires fires: possible_ is not kept
   std::vector<std::int64_t> values_, others_;
   std::vector<std::uint64_t> apart_, certain_, possible_;
 };
