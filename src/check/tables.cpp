@@ -7,8 +7,8 @@
 namespace remit {
 namespace {
 
-template <class T>
-view<T> seen(const std::vector<T>& rows) {
+template <class T, class Memory>
+view<T> seen(const std::vector<T, Memory>& rows) {
   return {rows.data(), static_cast<std::uint32_t>(rows.size())};
 }
 

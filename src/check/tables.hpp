@@ -14,10 +14,16 @@
 
 #include <remit/agreement/executable.hpp>
 
+#include "large_pages.hpp"
+
 namespace remit {
 
 /// Filled by one thread, then closed and never changed again.
 struct tables : executable {
+ private:
+  large_pages pages_;
+
+ public:
   std::deque<std::string> words;  // a deque: texts never move once added
   std::deque<std::vector<std::string_view>> value_lists;
   std::deque<std::vector<party_id>> member_lists;
@@ -26,7 +32,7 @@ struct tables : executable {
   std::vector<input_entry> input_rows;
   std::vector<party_entry> party_rows;
   std::vector<class_entry> class_rows;
-  std::vector<decision_entry> decision_rows;
+  std::pmr::vector<decision_entry> decision_rows{&pages_};
   std::vector<clause_entry> clause_rows;
   std::vector<group_entry> group_rows;
   std::vector<std::uint32_t> group_number_rows, rule_number_rows, decision_group_rows, decision_duty_rows, text_list_rows,
@@ -48,7 +54,8 @@ struct tables : executable {
     static_assert(std::is_trivially_copyable_v<T>);  // nobody destroys them
     const std::size_t bytes = rows.size() * sizeof(T);
     kept_near_ += bytes;
-    auto* const first = static_cast<T*>(near_.allocate(bytes, start ? cache_line : alignof(T)));
+    auto& memory = kept_near_ < large_pages::size ? near_ : further_;
+    auto* const first = static_cast<T*>(memory.allocate(bytes, start ? cache_line : alignof(T)));
     std::uninitialized_copy(rows.begin(), rows.end(), first);
     far = kept_near_ > near_bytes;
     return first;
@@ -62,6 +69,7 @@ struct tables : executable {
   static constexpr std::size_t near_bytes = 128 * 1024;
 
   std::pmr::monotonic_buffer_resource near_;
+  std::pmr::monotonic_buffer_resource further_{2 * large_pages::size, &pages_};
   std::size_t kept_near_ = 0;
   mutable std::atomic<int> owners_{1};
 };
