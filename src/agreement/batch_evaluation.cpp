@@ -4,6 +4,7 @@
 #include "batch_evaluation.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <new>
 #include <utility>
 #include <vector>
@@ -53,8 +54,7 @@ class batch_evaluation {
 
     bool same(const answer& other) const noexcept { return certain == other.certain && besides == other.besides; }
     std::size_t hash() const noexcept {
-      const std::uint64_t h = (certain ^ besides * 0x9e3779b97f4a7c15u) * 0xc2b2ae3d27d4eb4fu;
-      return static_cast<std::size_t>(h >> 32 ^ h);
+      return static_cast<std::size_t>((certain ^ std::rotl(std::uint64_t{besides}, 24)) * 0x9e3779b97f4a7c15u >> 32);
     }
   };
   /// What few rows have: clauses that may fire or not, and what parties said. The first 64 parties.
