@@ -187,7 +187,7 @@ struct evaluation {
     const plain_unsettled u{c, fired};
     const auto found = u.settle();
     verdict v = told(c, u.might, found.end, day, found.certain && u.sure.asked.due() == u.might.asked.due());
-    if (!v.certain_ && tells_missing) tell_missing(judge{rules, a}, decision, u.open_clauses(), v);
+    if (!v.certain_ && tells_missing) tell_missing(judge{rules, a}, decision, u.open_clauses(found.anyway), v);
     return v;
   }
   // Where a condition is open and only one slot of it is missing, that is the one.

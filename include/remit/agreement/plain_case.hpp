@@ -71,14 +71,19 @@ struct plain_case {
   /// Given the clauses that fire.
   [[gnu::always_inline]] plain_claims claimed(mask fired) const noexcept {
     const mask speaking = fired & ~decision.always_then;
-    if (decision.entangled) return claims_of(disentangled(speaking));
-    const mask left = speaking & ~(decision.lifted & every_bit((speaking & decision.allows) != 0));
-    const mask waiting = decision.thens & ~decision.always_then & every_bit((left & decision.followed) == 0);
-    return claims_of(left & ~waiting);
+    return claims_of(standing(speaking, lifted_by(speaking)));
   }
-  [[gnu::noinline]] mask disentangled(mask speaking) const noexcept {
-    const clauses_of<few> all{rules, decision};
-    return all.standing({{speaking}}, all.lifted_by({{speaking}})).word[0];
+  /// The clauses that the `allow … despite` among these lift.
+  [[gnu::always_inline]] mask lifted_by(mask speaking) const noexcept {
+    if (decision.entangled) return all_lifted_by(speaking);
+    return decision.lifted & every_bit((speaking & decision.allows) != 0);
+  }
+  /// What is left when these are lifted; of duties that follow, those that have something to follow.
+  [[gnu::always_inline]] mask standing(mask speaking, mask lifted) const noexcept {
+    if (decision.entangled) return all_standing(speaking, lifted);
+    const mask left = speaking & ~lifted;
+    const mask waiting = decision.thens & ~decision.always_then & every_bit((left & decision.followed) == 0);
+    return left & ~waiting;
   }
 
   /// Where it leads, if just these claims are made.
@@ -151,6 +156,12 @@ struct plain_case {
   }
 
  private:
+  [[gnu::noinline]] mask all_lifted_by(mask speaking) const noexcept {
+    return clauses_of<few>{rules, decision}.lifted_by({{speaking}}).word[0];
+  }
+  [[gnu::noinline]] mask all_standing(mask speaking, mask lifted) const noexcept {
+    return clauses_of<few>{rules, decision}.standing({{speaking}}, {{lifted}}).word[0];
+  }
   [[gnu::noinline]] static plain_demands without_implied(const small_group* groups, mask implied, const plain_demands all) noexcept {
     plain_demands d = all;
     each_bit(all.asked & implied, [&](std::uint32_t weak) {

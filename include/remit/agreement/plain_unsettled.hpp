@@ -19,15 +19,16 @@ struct plain_unsettled {
 
   plain_unsettled(const plain_case& of, const bounds<mask>& f) noexcept
       : c{of}, fired{f.certain & ~of.decision.always_then, f.possible & ~of.decision.always_then} {
-    const clauses_of<few> all{c.rules, c.decision};
-    lifted = {all.lifted_by({{fired.certain}}).word[0], all.lifted_by({{fired.possible}}).word[0]};
-    sure = c.claims_of(all.standing({{fired.certain}}, {{lifted.possible}}).word[0]);
-    might = c.claims_of(all.standing({{fired.possible}}, {{lifted.certain}}).word[0]);
+    lifted = {c.lifted_by(fired.certain), c.lifted_by(fired.possible)};
+    sure = c.claims_of(c.standing(fired.certain, lifted.possible));
+    might = c.claims_of(c.standing(fired.possible, lifted.certain));
   }
 
   struct conclusion {
     plain_conclusion end;
     bool certain = true;
+    /// What is asked in every completion: holders' approval only where the decision goes to them in every one.
+    plain_demands anyway;
   };
   /// The most restrictive of the possible destinations, their parties taken together.
   conclusion settle() const noexcept {
@@ -41,27 +42,21 @@ struct plain_unsettled {
     }
     plain_demands& most = found.end.consult;
     most.approval = most.asked;
-    plain_demands least = most;
+    if (found.certain) found.anyway = most;
     c.owe(might.asked, most);
-    c.owe(sure.asked, least);
-    found.certain = found.certain && c.same(least, most);
+    c.owe(sure.asked, found.anyway);
+    found.certain = found.certain && c.same(found.anyway, most);
     found.end.outcome = c.with_asked(found.end.outcome, most.asked);
     found.end.basis = c.basis_of(found.end);
     return found;
   }
 
-  /// The clauses with an open condition behind whatever is possible and not certain, and makes a difference.
-  mask open_clauses() const noexcept {
-    // What is asked in every completion: holders' approval only where the decision goes to them in every one.
-    const seat_entry& base = c.seat(sure.asked.moved());
-    bool fixed = true;
-    each_completion([&](mask moves) { fixed = fixed && same(c.seat(moves), base); });
-    plain_demands asked;
-    if (fixed && outcome_of(base) == outcome::consult) asked.asked = asked.approval = base.told;
-    c.owe(sure.asked, asked);
+  /// The clauses with an open condition behind whatever is possible and not certain, and makes a difference to what is asked
+  /// anyway.
+  mask open_clauses(const plain_demands& anyway) const noexcept {
     mask open = 0;
     each_bit(might.active & ~sure.active, [&](std::uint32_t i) {
-      if (matters(c.clauses[i], asked)) blame(i, open);
+      if (matters(c.clauses[i], anyway)) blame(i, open);
     });
     return open;
   }
