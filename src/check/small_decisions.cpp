@@ -39,6 +39,29 @@ bool add_slots(const tables& t, std::uint32_t node, std::uint64_t& slots) {
   return room;
 }
 
+struct nothing_known {
+  static bool is_known(input_id) noexcept { return false; }
+  static std::int64_t slot(input_id) noexcept { return missing_value; }
+  static party_id by() noexcept { return {}; }
+};
+
+// Whether a condition joins, all in one way, tests of one slot each that are open whenever that is missing.
+bool is_flat(const tables& t, std::uint32_t node, joined_by join) {
+  const condition_node& n = t.conditions[node];
+  if (n.join == joined_by::atom) {
+    std::uint32_t slots = 0;
+    t.atoms[n.atom].each_slot([&](input_id) { ++slots; });
+    return slots == 0 || (slots == 1 && judge_of<nothing_known>{t, {}}.of(t.atoms[n.atom]) == truth::open);
+  }
+  if (n.join == joined_by::negation) return t.conditions[n.first_child].join == joined_by::atom && is_flat(t, n.first_child, join);
+  bool flat = n.join == join;
+  for (std::uint32_t c = n.first_child; c != condition_node::none; c = t.conditions[c].next) flat = flat && is_flat(t, c, join);
+  return flat;
+}
+bool is_flat(const tables& t, std::uint32_t condition) {
+  return condition == condition_node::none || is_flat(t, condition, t.conditions[condition].join);
+}
+
 small_clause clause_of(const tables& t, view<clause_entry> list, const clause_entry& c) {
   small_clause m;
   std::uint64_t groups = 0;
@@ -97,6 +120,7 @@ small_masks masks_of(const tables& t, decision_entry& d) {
   d.allows = clauses([](const clause_entry& c) { return c.effect == effect::allow; });
   d.lets_in = clauses([](const clause_entry& c) { return c.effect == effect::allow && c.despite_rights; });
   d.thens = clauses([](const clause_entry& c) { return c.then; });
+  d.flat = clauses([&](const clause_entry& c) { return is_flat(t, c.condition); });
   follow_at_once(t, d, masks.clauses);
   const std::uint64_t waiting = d.thens & ~d.always_then;
   d.entangled = std::popcount(d.allows) > 1 || std::popcount(waiting) > 1;

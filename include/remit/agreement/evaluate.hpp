@@ -3,7 +3,6 @@
 // nearly every action, weigh.hpp and unsettled.hpp for any), words (report/).
 #pragma once
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 
@@ -190,16 +189,18 @@ struct evaluation {
     if (!v.certain_ && tells_missing) tell_missing(judge{rules, a}, decision, u.open_clauses(found.anyway), v);
     return v;
   }
-  // Where a condition is open and only one slot of it is missing, that is the one.
+  // Where a condition is open and only one slot of it is missing, that is the one; where it is flat, every missing one is.
   static void tell_missing(const judge& conditions, const decision_entry& decision, std::uint64_t open, verdict& v) noexcept {
     const std::uint64_t known = conditions.subject.all_known().word[0];
+    std::uint64_t told = 0;
     each_bit(open, [&](std::uint32_t i) {
       const std::uint64_t missing = decision.small_clauses[i].looks_at & ~known;
-      if (missing != 0 && (missing & (missing - 1)) == 0)
-        v.missing_.insert(static_cast<std::uint32_t>(std::countr_zero(missing)));
+      if (missing != 0 && ((missing & (missing - 1)) == 0 || (decision.flat >> i & 1) != 0))
+        told |= missing;
       else
         conditions.missing(part_of(conditions.rules.clauses, decision.clauses)[i].condition, v.missing_);
     });
+    v.missing_.insert_first(told);
   }
   template <class Clauses>
   static void tell_missing(const judge& conditions, view<clause_entry> list, const Clauses& open, verdict& v) noexcept {

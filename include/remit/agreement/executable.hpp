@@ -141,6 +141,7 @@ struct alignas(cache_line) decision_entry {
   bool small = false;       ///< at most 64 clauses, in one block, 64 groups and duties, in an agreement of at most 64 parties
   std::uint32_t holders = 0;
 
+  std::uint64_t flat = 0;     ///< small: its clauses that, when open, are so by every slot missing of those they look at
   std::uint64_t let_in = 0;   ///< with seats: the move that lets the asker in
   std::uint64_t lets_in = 0;  ///< small: its clauses `allow … despite rights`
   slice duties;               ///< of executable::decision_duties

@@ -94,14 +94,19 @@ struct choice {
   }
 };
 
+inline constexpr std::uint32_t least_cuts = 4, more_size = 2, sum_size = 6, test_size = 3, residue_size = 2;
+
 /// What stands after the columns: no agreement is so long that a count does not fit.
 struct more_head {
   std::uint32_t sums = 0, tests = 0, residues = 0, further = 0;
 
   static constexpr more_head of(const std::uint64_t* w) noexcept { return {low_of(w[0]), high_of(w[0]), low_of(w[1]), high_of(w[1])}; }
+  constexpr std::size_t tests_at() const noexcept { return more_size + std::size_t{sums} * sum_size; }
+  constexpr std::size_t further_at() const noexcept {
+    return tests_at() + std::size_t{tests} * test_size + std::size_t{residues} * residue_size;
+  }
 };
 
-inline constexpr std::uint32_t least_cuts = 4, more_size = 2, sum_size = 6, test_size = 3, residue_size = 2;
 inline constexpr std::int64_t out_of_reach = INT64_MAX;
 constexpr std::uint32_t cuts_of(std::uint32_t rows) noexcept { return rows < least_cuts ? least_cuts : rows; }
 constexpr std::uint32_t choices_of(std::uint32_t count) noexcept {
@@ -222,8 +227,9 @@ struct sieve_for {
     const std::uint64_t* sums = w + sieve_words::more_size;
     for (std::uint32_t n = more.sums; n != 0; --n, sums += sieve_words::sum_size)
       left &= known_sum(sums, slots[sieve_words::low_of(sums[0])], slots[sieve_words::high_of(sums[0])]);
-    if ((more.tests | more.residues | more.further) == 0) return {left, left};
-    return rest(conditions, w, head.clauses, {left, left});
+    if ((more.tests | more.residues) != 0) return joined(w, more, head.clauses, rest(conditions, w, {left, left}));
+    left = joined(w, more, head.clauses, left);
+    return {left, left};
   }
 
   // The same, what is missing being whatever it may be.
@@ -249,25 +255,31 @@ struct sieve_for {
     const std::uint64_t* sums = w + sieve_words::more_size;
     for (std::uint32_t n = more.sums; n != 0; --n, sums += sieve_words::sum_size)
       self.sum(sums, slots[sieve_words::low_of(sums[0])], slots[sieve_words::high_of(sums[0])], left);
-    return rest(conditions, w, head.clauses, left);
+    if ((more.tests | more.residues) != 0) left = rest(conditions, w, left);
+    return joined(w, more, head.clauses, left);
   }
 
-  // What is not told by amounts and choices: all of the more at `w` that stands after the sums.
+  // What is not told by amounts and choices: the tests and residues of the more at `w`.
   [[gnu::noinline]] static bounds<std::uint64_t> rest(const judge_of<Subject>& conditions, const std::uint64_t* w,
-                                                      std::uint32_t clauses, bounds<std::uint64_t> left) noexcept {
+                                                      bounds<std::uint64_t> left) noexcept {
     const sieve_for self{conditions};
     const auto more = sieve_words::more_head::of(w);
-    w += sieve_words::more_size + std::size_t{more.sums} * sieve_words::sum_size;
+    w += more.tests_at();
     for (std::uint32_t n = more.tests; n != 0; --n, w += sieve_words::test_size) self.test(w, left);
     for (std::uint32_t n = more.residues; n != 0; --n, w += sieve_words::residue_size) self.residue(w, left);
+    return left;
+  }
+  // Clauses fire by any of their alternatives.
+  [[gnu::always_inline]] static std::uint64_t joined(const std::uint64_t* w, const sieve_words::more_head& more,
+                                                     std::uint32_t clauses, std::uint64_t left) noexcept {
     if (more.further == 0) return left;
-    for (std::uint32_t n = 0; n < more.further; ++n) {
-      const std::uint32_t from = clauses + n, to = static_cast<std::uint32_t>(*w++);
-      left.certain |= (left.certain >> from & 1) << to;
-      left.possible |= (left.possible >> from & 1) << to;
-    }
-    const std::uint64_t of_clauses = ~std::uint64_t{0} >> (64 - clauses);
-    return {left.certain & of_clauses, left.possible & of_clauses};
+    const std::uint64_t* const to = w + more.further_at();
+    for (std::uint32_t n = 0; n < more.further; ++n) left |= (left >> (clauses + n) & 1) << to[n];
+    return left & ~std::uint64_t{0} >> (64 - clauses);
+  }
+  [[gnu::always_inline]] static bounds<std::uint64_t> joined(const std::uint64_t* w, const sieve_words::more_head& more,
+                                                             std::uint32_t clauses, const bounds<std::uint64_t>& left) noexcept {
+    return {joined(w, more, clauses, left.certain), joined(w, more, clauses, left.possible)};
   }
 
   // The rows of a column, and which of them the value has reached: 0 where it is missing, and then the first two are what

@@ -145,6 +145,8 @@ class trimmed {
     while (used_ <= i / 64) word_[used_++] = 0;
     word_[i / 64] |= std::uint64_t{1} << (i % 64);
   }
+  /// Those below 64, a bit each.
+  void insert_first(std::uint64_t these) noexcept { word_[0] |= these; }
   bool has(std::uint32_t i) const noexcept { return i / 64 < used_ && (word_[i / 64] >> (i % 64) & 1) != 0; }
   std::uint32_t count() const noexcept {
     std::uint32_t n = 0;
