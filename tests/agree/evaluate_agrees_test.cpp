@@ -2,6 +2,7 @@
 // Not here: every small agreement there is (every_small_agreement_test.cpp). REMIT_AGREE_TIMES=20 makes a long run.
 #include <cstdio>
 
+#include <remit/agreement/evaluate.hpp>
 #include <remit/check/lower.hpp>
 
 #include "support/catch.hpp"
@@ -80,6 +81,38 @@ TEST_CASE("incomplete actions never get more lenient or more certain verdicts th
               "%llu with its basis), all safe; left out, with more than 300 completions: %llu\n",
               n.pairs, n.agreements, n.certain, n.same_outcome, n.same_basis, n.skipped);
   CHECK(n.pairs > 0);
+}
+
+TEST_CASE("of a flat condition that is open, every missing fact keeps it so", "[agree]") {
+  unsigned long long agreements = 0, open = 0, several = 0;
+  for (const std::uint64_t end = as_many_as(1'000); agreements < end; ++agreements) {
+    const std::uint64_t seed = seed_of(31, agreements);
+    generate::random r{seed};
+    const checked::document d = generate::document(r, {agreements % 2 == 0, true});
+    const generate::borders borders = generate::borders_of(d);
+    const engine under_test{d, lower(d)};
+    const executable& rules = under_test.agreement().rules();
+    for (int k = 0; k < 20; ++k) {
+      const action partial = under_test.asked_of(generate::incomplete_action(r, d, borders, 5));
+      if (!partial.decision()) continue;
+      const decision_entry& e = rules.decisions[partial.decision().value];
+      if (!e.small) continue;
+      const judge truths{rules, partial};
+      for (std::uint32_t i = 0; i < e.clauses.count; ++i) {
+        const std::uint32_t condition = rules.clauses[e.clauses.first + i].condition;
+        const std::uint64_t missing = e.small_clauses[i].looks_at & ~partial.all_known().word[0];
+        if ((e.flat >> i & 1) == 0 || missing == 0 || truths.of(condition) != truth::open) continue;
+        input_set keeps_open;
+        truths.missing(condition, keeps_open);
+        INFO("seed " << seed << ", clause " << i);
+        REQUIRE(keeps_open.word[0] == missing);
+        ++open;
+        if ((missing & (missing - 1)) != 0) ++several;
+      }
+    }
+  }
+  std::printf("flat conditions: %llu open under %llu agreements, %llu for several facts\n", open, agreements, several);
+  CHECK(several > 0);
 }
 
 TEST_CASE("the order in which an agreement is written changes no verdict", "[agree]") {
