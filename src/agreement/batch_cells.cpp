@@ -106,7 +106,7 @@ std::int64_t meaning_of(const column& c, std::size_t row) noexcept {
   return meaning;
 }
 
-batch_stretch::batch_stretch(const batch& of) : of_{of}, rules_{of.under().rules()} {
+batch_stretch::batch_stretch(const batch& of) : of_{of}, rules_{of.under().rules()}, room_{rows_of(of)} {
   const std::size_t slots = rules_.inputs.size();
   codes_.resize(slots + 1);
   open_.resize(slots + 1);
@@ -115,10 +115,10 @@ batch_stretch::batch_stretch(const batch& of) : of_{of}, rules_{of.under().rules
   own_.resize(slots);
   own_known_.resize(slots);
   known_.resize(slots);
-  decisions_.resize(most_rows);
-  askers_.resize(most_rows);
-  errors_.resize(most_rows);
-  own_codes_[slots].resize(most_rows);
+  decisions_.resize(room_);
+  askers_.resize(room_);
+  errors_.resize(room_);
+  own_codes_[slots].resize(room_);
   codes_[slots] = own_codes_[slots].data();
   for (const party_entry& p : rules_.parties) may_not_ask_.push_back(p.is_role ? 1 : 0);
   for (std::uint32_t i = 0; i < slots; ++i)
@@ -129,14 +129,14 @@ void batch_stretch::constant(std::uint32_t slot) {
   const input_entry& e = rules_.inputs[slot];
   open_[slot] = e.has_default ? 0 : 1;
   if (has_codes(rules_, slot)) {
-    own_codes_[slot].assign(most_rows, code_instead(e));
+    own_codes_[slot].assign(room_, code_instead(e));
     codes_[slot] = own_codes_[slot].data();
     return;
   }
-  own_[slot].assign(most_rows, e.has_default ? e.default_value : missing_value);
+  own_[slot].assign(room_, e.has_default ? e.default_value : missing_value);
   sources_[slot] = {own_[slot].data()};
   if (has_order(e.kind)) return;
-  own_known_[slot].assign(most_rows, e.has_default ? 1 : 0);
+  own_known_[slot].assign(room_, e.has_default ? 1 : 0);
   known_[slot] = own_known_[slot].data();
 }
 
@@ -226,7 +226,7 @@ void batch_stretch::read_codes(const column& c, std::uint32_t slot, std::size_t 
     return;
   }
   auto& own = own_codes_[slot];
-  own.resize(most_rows);
+  own.resize(room_);
   codes_[slot] = own.data();
   open_[slot] = c.validity.bits != nullptr && !e.has_default ? 1 : 0;
   with_meanings(c, [&, codes = own.data(), count = count_](auto meaning_at) {
@@ -287,14 +287,14 @@ void batch_stretch::read_amounts(const column& c, std::uint32_t slot, std::size_
   }
   if (ordered) return;
   auto& known = own_known_[slot];
-  known.resize(most_rows);
+  known.resize(room_);
   known_[slot] = known.data();
   for (std::size_t r = 0; r < count_; ++r) known[r] = e.has_default || c.validity.has(first + r) ? 1 : 0;
 }
 
 void batch_stretch::decode(const column& c, std::uint32_t slot, std::size_t first) {
   auto& own = own_[slot];
-  own.resize(most_rows);
+  own.resize(room_);
   sources_[slot] = {own.data()};
   with_meanings(c, [&](auto meaning_at) {
     for (std::size_t r = 0; r < count_; ++r) own[r] = meaning_at(first + r);

@@ -26,6 +26,8 @@ inline constexpr std::uint32_t no_number = decision_id::nothing - 1;
 class batch_stretch {
  public:
   static constexpr std::size_t most_rows = 8192;
+  /// How many of them a stretch of this batch has at most.
+  static std::size_t rows_of(const batch& of) noexcept { return of.rows() < most_rows ? of.rows() : most_rows; }
   /// The code of what is missing.
   static constexpr std::uint8_t missing_code = 255;
 
@@ -67,6 +69,7 @@ class batch_stretch {
 
   const batch& of_;
   const executable& rules_;
+  const std::size_t room_;  // for so many rows
   std::size_t count_ = 0;
   // Cells that stand for values times a scale: the host's own from the first row on, or decoded ones.
   struct source {

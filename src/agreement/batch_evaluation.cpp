@@ -21,7 +21,8 @@ namespace remit {
 class batch_evaluation {
  public:
   batch_evaluation(const batch& actions, verdicts& into, instructions with)
-      : actions_{actions}, rules_{actions.under().rules()}, stretch_{actions}, sieve_{rules_, stretch_, with}, into_{into},
+      : actions_{actions}, rules_{actions.under().rules()}, stretch_{actions},
+        sieve_{rules_, stretch_, batch_stretch::rows_of(actions), with}, into_{into},
         outside_{rules_.decisions.size()}, refused_{outside_ + 1}, ends_(std::size_t{refused_} + 1), known_(std::size_t{refused_} + 1) {
     into_.outcomes_.resize(actions.rows());
     into_.numbers_.resize(actions.rows());

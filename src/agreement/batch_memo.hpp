@@ -18,11 +18,14 @@ class batch_memo {
   /// The number of the one that is the same, `none` if there is none yet: then it is to be given at once.
   /// Valid until the next look.
   std::uint32_t& number(const Entry& wanted) {
+    if (entries_.empty()) entries_.resize(least);
     Entry& first = entries_[wanted.hash() & (entries_.size() - 1)];
     return first.number != none && first.same(wanted) ? first.number : number_further_on(wanted);
   }
   /// Asks for what the number will be looked for by.
-  void fetch(const Entry& wanted) const noexcept { __builtin_prefetch(&entries_[wanted.hash() & (entries_.size() - 1)]); }
+  void fetch(const Entry& wanted) const noexcept {
+    if (!entries_.empty()) __builtin_prefetch(&entries_[wanted.hash() & (entries_.size() - 1)]);
+  }
 
  private:
   [[gnu::noinline]] std::uint32_t& number_further_on(const Entry& wanted) {
@@ -51,7 +54,8 @@ class batch_memo {
       if (e.number != none) *look_for(e) = e;
   }
 
-  std::vector<Entry> entries_ = std::vector<Entry>(8);  // a power of two of them, half empty at least
+  static constexpr std::size_t least = 8;
+  std::vector<Entry> entries_;  // none, or a power of two of them, half empty at least
   std::size_t count_ = 0;
 };
 

@@ -179,15 +179,15 @@ column_words column_at(const std::uint64_t*& w) noexcept {
 
 }  // namespace
 
-batch_sieve::batch_sieve(const executable& rules, const batch_stretch& stretch, instructions with)
+batch_sieve::batch_sieve(const executable& rules, const batch_stretch& stretch, std::size_t rows, instructions with)
     : rules_{rules},
       stretch_{stretch},
       loops_{with == instructions::best ? best() : portable},
-      values_(batch_stretch::most_rows),
-      others_(batch_stretch::most_rows),
-      apart_(batch_stretch::most_rows),
-      certain_(batch_stretch::most_rows),
-      possible_(batch_stretch::most_rows) {}
+      values_(rows),
+      others_(rows),
+      apart_(rows),
+      certain_(rows),
+      possible_(rows) {}
 
 void batch_sieve::sift(const decision_entry& d, const std::uint32_t* rows, std::size_t count) {
   const std::uint64_t* const block = d.sieve.begin();

@@ -20,7 +20,8 @@ struct sieve_loops;
 /// Sends rows of a stretch through a sieve of one block, and keeps the clauses that fire for each. Used again and again.
 class batch_sieve {
  public:
-  batch_sieve(const executable& rules, const batch_stretch& stretch, instructions with);
+  /// `rows`: of the stretch, at most.
+  batch_sieve(const executable& rules, const batch_stretch& stretch, std::size_t rows, instructions with);
 
   void sift(const decision_entry& d, const std::uint32_t* rows, std::size_t count);
 
