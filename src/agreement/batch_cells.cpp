@@ -43,6 +43,9 @@ std::size_t size_of(cells form) noexcept {
   return size;
 }
 
+/// Whether no cell is missing and each says its value itself.
+bool all_said(const column& c) noexcept { return c.cells != cells::none && !c.by_meaning && c.validity.bits == nullptr; }
+
 bool has_order(input_kind k) noexcept { return k != input_kind::any_of && k != input_kind::ritual; }
 
 /// Whether a slot's values are held as codes.
@@ -121,13 +124,15 @@ batch_stretch::batch_stretch(const batch& of) : of_{of}, rules_{of.under().rules
   own_codes_[slots].resize(room_);
   codes_[slots] = own_codes_[slots].data();
   for (const party_entry& p : rules_.parties) may_not_ask_.push_back(p.is_role ? 1 : 0);
-  for (std::uint32_t i = 0; i < slots; ++i)
-    if (i >= of.columns().size() || !holds_cells(of.columns()[i])) constant(i);
+  for (std::uint32_t i = 0; i < slots; ++i) {
+    const bool has_column = i < of.columns().size() && holds_cells(of.columns()[i]);
+    open_[i] = (!has_column || of.columns()[i].validity.bits != nullptr) && !rules_.inputs[i].has_default ? 1 : 0;
+    if (!has_column) constant(i);
+  }
 }
 
 void batch_stretch::constant(std::uint32_t slot) {
   const input_entry& e = rules_.inputs[slot];
-  open_[slot] = e.has_default ? 0 : 1;
   if (has_codes(rules_, slot)) {
     own_codes_[slot].assign(room_, code_instead(e));
     codes_[slot] = own_codes_[slot].data();
@@ -174,7 +179,7 @@ void batch_stretch::read_who_and_what(std::size_t first) {
 
 void batch_stretch::numbers(const column& c, std::uint32_t all, std::size_t first, std::vector<std::uint32_t>& into) {
   if (!holds_cells(c)) return void(std::fill_n(into.begin(), count_, all));
-  if (c.cells == cells::unsigned_32 && !c.by_meaning && c.validity.bits == nullptr) {
+  if (c.cells == cells::unsigned_32 && all_said(c)) {
     std::copy_n(static_cast<const std::uint32_t*>(c.first) + first, count_, into.begin());
     return;
   }
@@ -219,16 +224,13 @@ void batch_stretch::read_codes(const column& c, std::uint32_t slot, std::size_t 
   const input_entry& e = rules_.inputs[slot];
   const std::uint32_t values = sieve_words::values_of(rules_, slot);
   const auto* const bytes = static_cast<const std::uint8_t*>(c.first) + first;
-  const bool plain = c.cells == cells::unsigned_8 && !c.by_meaning && c.scale == 1 && c.validity.bits == nullptr;
-  if (plain && all_between(bytes, count_, 0, values - 1)) {
+  if (c.cells == cells::unsigned_8 && c.scale == 1 && all_said(c) && all_between(bytes, count_, 0, values - 1)) {
     codes_[slot] = bytes;
-    open_[slot] = 0;
     return;
   }
   auto& own = own_codes_[slot];
   own.resize(room_);
   codes_[slot] = own.data();
-  open_[slot] = c.validity.bits != nullptr && !e.has_default ? 1 : 0;
   with_meanings(c, [&, codes = own.data(), count = count_](auto meaning_at) {
     std::uint64_t beyond = c.validity.bits != nullptr ? 1 : 0;
     for (std::size_t r = 0; r < count; ++r) {
@@ -254,17 +256,15 @@ void batch_stretch::read_amounts(const column& c, std::uint32_t slot, std::size_
   const std::int64_t most = is_mask   ? std::numeric_limits<std::int64_t>::max()
                             : is_text ? std::int64_t{rules_.texts.size()} - 1
                                       : e.most;
-  open_[slot] = c.validity.bits != nullptr && !e.has_default ? 1 : 0;
   // In place: nothing missing, one factor for all, and none of it out of reach.
-  bool in_place = c.cells != cells::none && c.cells != cells::bit && !c.by_meaning && c.validity.bits == nullptr && !is_ritual &&
-                  !is_mask && c.scale >= 1;
+  bool in_place = c.cells != cells::bit && all_said(c) && !is_ritual && !is_mask && c.scale >= 1;
   if (in_place) {
     sources_[slot] = {static_cast<const char*>(c.first) + first * size_of(c.cells), c.cells, c.scale};
     in_place = all_in_range(slot, least, most);
   }
   if (!in_place) decode(c, slot, first);
 
-  const std::uint64_t no_value = is_mask && e.values.size() < 64 ? ~std::uint64_t{0} << e.values.size() : 0;
+  const std::uint64_t no_value = is_mask ? ~e.every_value() : 0;
   const bool has_grain = !is_mask && !is_text && e.step > 1 && (c.by_meaning || c.scale % e.step != 0);
   const std::int64_t never = is_ritual ? batch::never_held_days * c.scale : 0;
   if (!in_place || has_grain)

@@ -45,13 +45,11 @@ class batch_evaluation {
   }
 
  private:
-  static constexpr std::uint32_t none = 0xffffffffu;
-
   /// What a verdict on a decision goes by: the clauses that fire and, in a word, all else.
   struct answer {
     std::uint64_t certain = 0;
     std::uint32_t besides = 0;
-    std::uint32_t number = none;
+    std::uint32_t number = no_number_yet;
 
     bool same(const answer& other) const noexcept { return certain == other.certain && besides == other.besides; }
     std::size_t hash() const noexcept {
@@ -61,7 +59,7 @@ class batch_evaluation {
   /// What few rows have: clauses that may fire or not, and what parties said. The first 64 parties.
   struct extra {
     std::uint64_t open = 0, consulted = 0, approved = 0;
-    std::uint32_t number = none;
+    std::uint32_t number = no_number_yet;
 
     bool same(const extra& other) const noexcept {
       return open == other.open && consulted == other.consulted && approved == other.approved;
@@ -75,6 +73,7 @@ class batch_evaluation {
   /// All else in a word: who asks, of the first 64 parties; whether the agreement is in force; the number of the extra.
   struct packed {
     static constexpr std::uint32_t asker_bits = 6, day_bits = 2, most_extras = (1u << (32 - asker_bits - day_bits)) - 1;
+    static constexpr std::uint32_t no_room = 0xffffffffu;  ///< more extras than there are numbers: the row is judged alone
 
     static constexpr std::uint32_t of(std::uint32_t asker, in_force day, std::uint32_t extra) noexcept {
       return asker | static_cast<std::uint32_t>(day) << asker_bits | extra << (asker_bits + day_bits);
@@ -129,11 +128,11 @@ class batch_evaluation {
       const std::uint32_t row = rows[i];
       const std::uint32_t also = by.exact() && !anything_said ? 0 : number_of(extra_of(row, by.possible ^ by.certain));
       const in_force day = evaluation::in_force_on(rules_, has_days ? stretch_.value(0, row) : missing_value);
-      wanted[i] = {by.certain, also < packed::most_extras ? packed::of(stretch_.asker(row), day, also) : none};
+      wanted[i] = {by.certain, also < packed::most_extras ? packed::of(stretch_.asker(row), day, also) : packed::no_room};
       known.fetch(wanted[i]);
     }
     for (std::size_t i = 0; i < count; ++i)
-      put(rows[i], wanted[i].besides != none ? number_of(lot, known.number(wanted[i]), wanted[i]) : alone(rows[i]));
+      put(rows[i], wanted[i].besides != packed::no_room ? number_of(lot, known.number(wanted[i]), wanted[i]) : alone(rows[i]));
   }
 
   void put(std::uint32_t row, std::uint32_t number) {
@@ -142,7 +141,7 @@ class batch_evaluation {
   }
 
   std::uint32_t number_of(std::uint32_t lot, std::uint32_t& known, const answer& wanted) {
-    if (known == none) known = added(verdict_of(lot, wanted));
+    if (known == no_number_yet) known = added(verdict_of(lot, wanted));
     return known;
   }
   extra extra_of(std::uint32_t row, std::uint64_t open) const noexcept {
@@ -153,7 +152,7 @@ class batch_evaluation {
   }
   std::uint32_t number_of(const extra& e) {
     std::uint32_t& number = extra_numbers_.number(e);
-    if (number == none) {
+    if (number == no_number_yet) {
       number = static_cast<std::uint32_t>(extras_.size());
       extras_.push_back(e);
     }
@@ -161,7 +160,7 @@ class batch_evaluation {
   }
   std::uint32_t refused(input_error e) {
     std::uint32_t& number = known_[refused_].number({0, static_cast<std::uint32_t>(e)});
-    if (number == none) number = added(evaluation::refused(rules_, e));
+    if (number == no_number_yet) number = added(evaluation::refused(rules_, e));
     return number;
   }
   std::uint32_t alone(std::uint32_t row) {

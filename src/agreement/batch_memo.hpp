@@ -4,23 +4,23 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <utility>
 #include <vector>
 
 namespace remit {
 
-/// Entries and the numbers they were given. `Entry` has `number`, `hash()` and `same(other)`, which look at all but the number.
+inline constexpr std::uint32_t no_number_yet = 0xffffffffu;
+
+/// Entries and the numbers they were given. `Entry` has `number`, `no_number_yet` at first, and `hash()` and `same(other)`,
+/// which look at all but the number.
 template <class Entry>
 class batch_memo {
  public:
-  static constexpr std::uint32_t none = 0xffffffffu;
-
-  /// The number of the one that is the same, `none` if there is none yet: then it is to be given at once.
+  /// The number of the one that is the same, `no_number_yet` if there is none: then it is to be given at once.
   /// Valid until the next look.
   std::uint32_t& number(const Entry& wanted) {
     if (entries_.empty()) entries_.resize(least);
     Entry& first = entries_[wanted.hash() & (entries_.size() - 1)];
-    return first.number != none && first.same(wanted) ? first.number : number_further_on(wanted);
+    return first.number != no_number_yet && first.same(wanted) ? first.number : number_further_on(wanted);
   }
   /// Asks for what the number will be looked for by.
   void fetch(const Entry& wanted) const noexcept {
@@ -30,28 +30,28 @@ class batch_memo {
  private:
   [[gnu::noinline]] std::uint32_t& number_further_on(const Entry& wanted) {
     Entry* found = look_for(wanted);
-    if (found->number != none) return found->number;
+    if (found->number != no_number_yet) return found->number;
     if (2 * (count_ + 1) > entries_.size()) {
       grow();
       found = look_for(wanted);
     }
     ++count_;
     *found = wanted;
-    found->number = none;
+    found->number = no_number_yet;
     return found->number;
   }
   // The same, or the free place where it belongs.
   Entry* look_for(const Entry& wanted) {
     const std::size_t mask = entries_.size() - 1;
     std::size_t at = wanted.hash() & mask;
-    while (entries_[at].number != none && !entries_[at].same(wanted)) at = (at + 1) & mask;
+    while (entries_[at].number != no_number_yet && !entries_[at].same(wanted)) at = (at + 1) & mask;
     return &entries_[at];
   }
   void grow() {
     std::vector<Entry> old(entries_.size() * 2);
     old.swap(entries_);
     for (const Entry& e : old)
-      if (e.number != none) *look_for(e) = e;
+      if (e.number != no_number_yet) *look_for(e) = e;
   }
 
   static constexpr std::size_t least = 8;

@@ -7,7 +7,6 @@
 #include <remit/agreement/sieve.hpp>
 
 namespace remit {
-namespace {
 
 /// The rows of one decision and what is left of its clauses in each.
 struct sifted_rows {
@@ -17,6 +16,8 @@ struct sifted_rows {
   std::uint64_t* certain;
   std::uint64_t* possible;
 };
+
+namespace {
 
 /// One column: cuts, what a missing value leaves (possible, certain), what each cut on leaves.
 struct column_words {
@@ -125,8 +126,11 @@ void leave(std::size_t i, const bounds<std::uint64_t>& left, const sifted_rows& 
 
 constexpr std::uint32_t few_cuts = 12;
 // Past a few cuts, a search in each row.
-std::size_t cuts_reached(const column_words& c, std::int64_t value) {
-  return static_cast<std::size_t>(std::upper_bound(c.cuts, c.cuts + c.count, value) - c.cuts);
+void search(const column_words& c, const sifted_rows& r) {
+  for (std::size_t i = 0; i < r.count; ++i) {
+    const auto reached = static_cast<std::size_t>(std::upper_bound(c.cuts, c.cuts + c.count, r.values[i]) - c.cuts);
+    leave(i, left_by(c.rows + reached + 1, reached == 0), r);
+  }
 }
 
 void take_known_anywhere(const column_words& c, const sifted_rows& r) { take_known(c, r); }
@@ -194,9 +198,30 @@ void batch_sieve::sift(const decision_entry& d, const std::uint32_t* rows, std::
   const auto head = sieve_words::head::of(block);
   exact_ = !is_open(head, block);
   std::fill_n(certain_.begin(), count, head.all);
-  exact_ ? sift_known(head, block, rows, count) : sift_open(head, block, rows, count);
+  if (!exact_) std::fill_n(possible_.begin(), count, head.all);
+  const sifted_rows all{count, values_.data(), apart_.data(), certain_.data(), possible_.data()};
+  exact_ ? known_choices(head, block, rows, all) : open_choices(head, block, rows, all);
+  const std::uint64_t* w = block + head.columns_at;
+  for (std::uint32_t n = head.columns; n != 0; --n) {
+    stretch_.gather(sieve_words::low_of(*w), rows, count, values_.data());
+    const column_words c = column_at(w);
+    (c.count > few_cuts ? search : exact_ ? loops_.known : loops_.open)(c, all);
+  }
+  if (!head.more) return;
+  const auto more = sieve_words::more_head::of(w);
+  w += sieve_words::more_size;
+  for (std::uint32_t n = more.sums; n != 0; --n, w += sieve_words::sum_size) {
+    stretch_.gather(sieve_words::low_of(w[0]), rows, count, values_.data());
+    stretch_.gather(sieve_words::high_of(w[0]), rows, count, others_.data());
+    if (exact_)
+      loops_.sum(w, others_.data(), all);
+    else
+      each_row(rows, count, [this, w](const row_sieve& s, std::size_t i, bounds<std::uint64_t>& left) { s.sum(w, values_[i], others_[i], left); });
+  }
+  sift_rest(head, more, w, rows, count);
 }
 
+// Whether a fact that the block looks at is missing in some row.
 bool batch_sieve::is_open(const sieve_words::head& head, const std::uint64_t* block) const noexcept {
   bool open = false;
   each_bit(head.first_facts, [&](std::uint32_t slot) { open = open || stretch_.is_open(slot); });
@@ -206,11 +231,9 @@ bool batch_sieve::is_open(const sieve_words::head& head, const std::uint64_t* bl
   return open;
 }
 
-// No fact that the block looks at is missing in any row.
-void batch_sieve::sift_known(const sieve_words::head& head, const std::uint64_t* block, const std::uint32_t* rows,
-                             std::size_t count) {
-  const sifted_rows all{count, values_.data(), apart_.data(), certain_.data(), possible_.data()};
-  constexpr std::uint32_t at_once = 4;
+void batch_sieve::known_choices(const sieve_words::head& head, const std::uint64_t* block, const std::uint32_t* rows,
+                                const sifted_rows& all) const {
+  constexpr std::uint32_t at_once = sieve_words::choices_at_once;
   const std::uint64_t* const choices = block + head.choices_at();
   for (std::uint32_t n = 0; n < head.choices; n += at_once) {
     const std::uint64_t* tables[at_once];
@@ -221,67 +244,26 @@ void batch_sieve::sift_known(const sieve_words::head& head, const std::uint64_t*
       tables[i] = block + c.at;
       codes[i] = stretch_.codes(c.slot);
     }
+    static_assert(at_once == 4);
     switch (some) {
       case 1: look_up<1>(tables, codes, rows, all); break;
       case 2: look_up<2>(tables, codes, rows, all); break;
       case 3: look_up<3>(tables, codes, rows, all); break;
-      default: look_up<at_once>(tables, codes, rows, all); break;
+      default: look_up<4>(tables, codes, rows, all); break;
     }
   }
-  const std::uint64_t* w = block + head.columns_at;
-  for (std::uint32_t n = head.columns; n != 0; --n) {
-    stretch_.gather(sieve_words::low_of(*w), rows, count, values_.data());
-    const column_words c = column_at(w);
-    if (c.count <= few_cuts)
-      loops_.known(c, all);
-    else
-      for (std::size_t i = 0; i < count; ++i) certain_[i] &= c.rows[cuts_reached(c, values_[i]) + 1];
-  }
-  if (!head.more) return;
-  const auto more = sieve_words::more_head::of(w);
-  w += sieve_words::more_size;
-  for (std::uint32_t n = more.sums; n != 0; --n, w += sieve_words::sum_size) {
-    stretch_.gather(sieve_words::low_of(w[0]), rows, count, values_.data());
-    stretch_.gather(sieve_words::high_of(w[0]), rows, count, others_.data());
-    loops_.sum(w, others_.data(), all);
-  }
-  sift_rest(head, more, w, rows, count);
 }
 
-// What is missing may be anything.
-void batch_sieve::sift_open(const sieve_words::head& head, const std::uint64_t* block, const std::uint32_t* rows,
-                            std::size_t count) {
-  std::fill_n(possible_.begin(), count, head.all);
-  const sifted_rows all{count, values_.data(), apart_.data(), certain_.data(), possible_.data()};
+void batch_sieve::open_choices(const sieve_words::head& head, const std::uint64_t* block, const std::uint32_t* rows,
+                               const sifted_rows& all) const {
   for (std::uint32_t n = 0; n < head.choices; ++n) {
     const auto c = sieve_words::choice::of(block[head.choices_at() + n]);
     const std::uint8_t* const codes = stretch_.codes(c.slot);
-    for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t i = 0; i < all.count; ++i) {
       const std::uint8_t code = codes[rows[i]];
       leave(i, left_by_value(block + c.at, code == batch_stretch::missing_code ? -1 : code), all);
     }
   }
-  const std::uint64_t* w = block + head.columns_at;
-  for (std::uint32_t n = head.columns; n != 0; --n) {
-    stretch_.gather(sieve_words::low_of(*w), rows, count, values_.data());
-    const column_words c = column_at(w);
-    if (c.count <= few_cuts)
-      loops_.open(c, all);
-    else
-      for (std::size_t i = 0; i < count; ++i) {
-        const std::size_t reached = cuts_reached(c, values_[i]);
-        leave(i, left_by(c.rows + reached + 1, reached == 0), all);
-      }
-  }
-  if (!head.more) return;
-  const auto more = sieve_words::more_head::of(w);
-  w += sieve_words::more_size;
-  for (std::uint32_t n = more.sums; n != 0; --n, w += sieve_words::sum_size) {
-    stretch_.gather(sieve_words::low_of(w[0]), rows, count, values_.data());
-    stretch_.gather(sieve_words::high_of(w[0]), rows, count, others_.data());
-    each_row(rows, count, [this, w](const row_sieve& s, std::size_t i, bounds<std::uint64_t>& left) { s.sum(w, values_[i], others_[i], left); });
-  }
-  sift_rest(head, more, w, rows, count);
 }
 
 template <class Step>

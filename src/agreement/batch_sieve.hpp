@@ -16,6 +16,7 @@ namespace remit {
 enum class instructions : std::uint8_t { portable, best };
 
 struct sieve_loops;
+struct sifted_rows;
 
 /// Sends rows of a stretch through a sieve of one block, and keeps the clauses that fire for each. Used again and again.
 class batch_sieve {
@@ -29,8 +30,10 @@ class batch_sieve {
   std::uint64_t possible(std::size_t i) const noexcept { return exact_ ? certain_[i] : possible_[i]; }
 
  private:
-  void sift_known(const sieve_words::head& head, const std::uint64_t* block, const std::uint32_t* rows, std::size_t count);
-  void sift_open(const sieve_words::head& head, const std::uint64_t* block, const std::uint32_t* rows, std::size_t count);
+  void known_choices(const sieve_words::head& head, const std::uint64_t* block, const std::uint32_t* rows,
+                     const sifted_rows& all) const;
+  void open_choices(const sieve_words::head& head, const std::uint64_t* block, const std::uint32_t* rows,
+                    const sifted_rows& all) const;
   void sift_rest(const sieve_words::head& head, const sieve_words::more_head& more, const std::uint64_t* w,
                  const std::uint32_t* rows, std::size_t count);
   template <class Step>

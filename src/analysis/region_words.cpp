@@ -203,7 +203,7 @@ class wording {
 
   std::string choice(std::uint32_t v, std::uint64_t may) const {
     const variable& x = m_.space().at(v);
-    const std::uint64_t every = x.count >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << x.count) - 1;
+    const std::uint64_t every = first_bits(x.count);
     const auto& meaning = m_.of(v);
     if (meaning.kind == input_kind::yes_no) return (may == 1 ? "not " : "") + name(v);
     if (meaning.kind == input_kind::ritual) {

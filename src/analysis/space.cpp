@@ -24,7 +24,6 @@ constexpr wide floor_to(wide n, std::int64_t step) {
 }
 constexpr std::int64_t ceiling_to(std::int64_t n, std::int64_t step) { return -floor_to(-n, step); }
 
-constexpr std::uint64_t every(std::uint32_t count) { return count >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1; }
 
 std::int64_t clamped(wide n) {
   constexpr wide low = -largest_amount * wide{4}, high = largest_amount * wide{2};
@@ -63,7 +62,7 @@ part space::whole() const {
   part p;
   for (const variable& v : variables_) {
     p.ranges.push_back({v.least, v.most});
-    p.may.push_back(every(v.count));
+    p.may.push_back(first_bits(v.count));
     p.must.push_back(0);
   }
   const std::size_t n = 2 * rows_;
@@ -369,7 +368,7 @@ std::optional<part> space::both(const part& a, const part& b) const {
 void space::forget(part& p, std::uint32_t v) const {
   const variable& x = variables_[v];
   p.ranges[v] = {x.least, x.most};
-  p.may[v] = every(x.count);
+  p.may[v] = first_bits(x.count);
   p.must[v] = 0;
   if (!x.related) return;
   const std::size_t n = 2 * rows_, r = 2 * x.row;

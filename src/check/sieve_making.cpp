@@ -23,7 +23,7 @@ using words = std::vector<std::uint64_t>;
 
 constexpr std::size_t most_in_a_block = 64;
 // A slot of more values is looked up by where it changes anything, unless it does at most of them.
-constexpr std::size_t most_values = 8;
+constexpr std::size_t few_values = 8;
 
 std::uint32_t number(std::size_t n) { return gsl::narrow<std::uint32_t>(n); }
 
@@ -77,7 +77,7 @@ class block {
           case kind::residue: residues[{p.node, p.positive}] |= single_bit(number(b)); break;
         }
     sieve_words::head head{number(clauses_.size())};
-    head.all = all.empty() ? 0 : ~std::uint64_t{0} >> (64 - all.size());
+    head.all = first_bits(all.size());
     input_set facts;
     const auto looks_at = [&](std::uint32_t slot) {
       if (slot < rules_.inputs.size()) facts.insert(slot);
@@ -88,7 +88,7 @@ class block {
       looks_at(slot);
       column made = column_of_slot(slot, parts);
       const std::size_t values = sieve_words::values_of(rules_, slot);
-      if (values != 0 && values <= std::min<std::size_t>(std::max(most_values, 2 * made.cuts.size()), sieve_words::most_values)) {
+      if (values != 0 && values <= std::min<std::size_t>(std::max(few_values, 2 * made.cuts.size()), sieve_words::most_values)) {
         choices.push_back({slot, values, std::move(made)});
       } else {
         ++head.columns;

@@ -12,11 +12,6 @@
 namespace remit::checking {
 namespace {
 
-std::uint64_t every_value(const checked::input& fact) {
-  const std::size_t n = fact.values.size();
-  return n >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << n) - 1;
-}
-
 checked::condition mask_test(atom_kind kind, std::uint32_t number, std::uint64_t mask, std::string words, span where) {
   checked::condition made = test_of(kind, number, std::move(words), where);
   made.atom.mask = mask;
@@ -128,7 +123,7 @@ std::optional<checked::condition> value_comparison(pass& p, const scope& s, std:
     const auto value = value_named(p, fact, name.text, name.where);
     if (!value) return std::nullopt;
     const std::uint64_t mask = std::uint64_t{1} << (*value % 64);
-    return mask_test(atom_kind::one_of, number, negative ? every_value(fact) & ~mask : mask, words, c.where);
+    return mask_test(atom_kind::one_of, number, negative ? first_bits(fact.values.size()) & ~mask : mask, words, c.where);
   }
   if (fact.kind == input_kind::yes_no && is_literal && literal.kind == syntax::literal_kind::yes_no) {
     const bool wants_yes = (literal.amount != 0) != negative;

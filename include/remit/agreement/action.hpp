@@ -172,8 +172,7 @@ class action {
   input_error put(input_id i, std::int64_t value) noexcept {
     const input_entry& e = rules_->inputs[i.value];
     if (e.kind == input_kind::any_of) {
-      const std::uint32_t members = e.values.size();
-      if (members < 64 && (static_cast<std::uint64_t>(value) >> members) != 0) return refuse(input_error::out_of_range);
+      if ((static_cast<std::uint64_t>(value) & ~e.every_value()) != 0) return refuse(input_error::out_of_range);
     } else if (e.kind != input_kind::ritual || value != never_held) {
       if (value < e.least || value > e.most) return refuse(input_error::out_of_range);
       if (value % e.step != 0) return refuse(input_error::too_fine);

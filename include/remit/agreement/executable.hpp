@@ -29,6 +29,9 @@ struct input_entry {
   view<std::string_view> values;  ///< one_of, any_of
   std::string_view name;
   std::string_view title;
+
+  /// A bit for each value of a one_of or any_of.
+  constexpr std::uint64_t every_value() const noexcept { return first_bits(values.size()); }
 };
 
 struct party_entry {

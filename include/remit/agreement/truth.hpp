@@ -126,8 +126,7 @@ struct judge_of {
     return certainly ? truth::yes : certainly_not ? truth::no : truth::open;
   }
   truth among_all(const atom& a) const noexcept {
-    const std::uint32_t n = rules.inputs[a.first.value].values.size();
-    const std::uint64_t every = n >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << n) - 1;
+    const std::uint64_t every = rules.inputs[a.first.value].every_value();
     return decide((a.mask & every) == every, (a.mask & every) == 0);
   }
   truth overdue(input_id r) const noexcept {

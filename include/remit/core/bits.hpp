@@ -3,11 +3,15 @@
 #pragma once
 
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 
 namespace remit {
 
 constexpr std::uint64_t single_bit(std::uint32_t i) noexcept { return std::uint64_t{1} << i; }
+
+/// The first `n` bits, at most 64.
+constexpr std::uint64_t first_bits(std::size_t n) noexcept { return n >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << n) - 1; }
 
 /// All bits or none: to choose without a branch.
 constexpr std::uint64_t every_bit(bool b) noexcept { return -std::uint64_t{b}; }
@@ -28,7 +32,7 @@ struct bits {
   static constexpr bits below(std::uint32_t n) noexcept {
     bits all;
     for (std::uint32_t i = 0; i < n / 64; ++i) all.word[i] = ~std::uint64_t{0};
-    if (n % 64 != 0) all.word[n / 64] = (std::uint64_t{1} << (n % 64)) - 1;
+    if (n % 64 != 0) all.word[n / 64] = first_bits(n % 64);
     return all;
   }
   /// Another set's members that this one has room for.

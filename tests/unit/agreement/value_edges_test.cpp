@@ -33,6 +33,17 @@ outcome of(const agreement& a, const action& asked) {
   CHECK(v.certain());
   return v.outcome();
 }
+/// A row for each of the values.
+template <class Value, class Cell>
+verdicts judged(const agreement& a, fact<Value> f, const std::vector<Cell>& values) {
+  batch all{a, values.size()};
+  all.decision(*a.decision("act"));
+  all.asker(*a.party("team"));
+  REQUIRE(all.set(f, values) == input_error::none);
+  verdicts given;
+  REQUIRE(a.evaluate(all, given) == input_error::none);
+  return given;
+}
 outcome expected(bool escalates) { return escalates ? outcome::escalate : outcome::allow; }
 
 }  // namespace
@@ -59,12 +70,7 @@ TEST_CASE("each set of an `any of` fact's values is told apart", "[agreement]") 
       CHECK(a.evaluate(wrong).error() == input_error::out_of_range);
       sets.push_back(beyond);
 
-      batch all{a, sets.size()};
-      all.decision(*a.decision("act"));
-      all.asker(*a.party("team"));
-      REQUIRE(all.set(*f, sets) == input_error::none);
-      verdicts given;
-      REQUIRE(a.evaluate(all, given) == input_error::none);
+      const verdicts given = judged(a, *f, sets);
       for (std::uint64_t set = 0; set < beyond; ++set) CHECK(given.outcomes()[set] == expected((set >> v & 1) != 0));
       CHECK(given[beyond].error() == input_error::out_of_range);
       CHECK(given.outcomes()[beyond] == outcome::escalate);
@@ -86,12 +92,7 @@ TEST_CASE("each text that an agreement names is told apart", "[agreement]") {
     std::vector<std::string> texts{"another"};
     for (int t = 0; t < named; ++t) texts.push_back("t" + std::to_string(t));
     const std::vector<std::string_view> views{texts.begin(), texts.end()};
-    batch all{a, views.size()};
-    all.decision(*a.decision("act"));
-    all.asker(*a.party("team"));
-    REQUIRE(all.set(*f, views) == input_error::none);
-    verdicts given;
-    REQUIRE(a.evaluate(all, given) == input_error::none);
+    const verdicts given = judged(a, *f, views);
     for (std::size_t i = 0; i < views.size(); ++i) {
       INFO(views[i]);
       action one{a, *a.decision("act"), *a.party("team")};
