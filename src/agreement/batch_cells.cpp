@@ -118,12 +118,11 @@ batch_stretch::batch_stretch(const batch& of) : of_{of}, rules_{of.under().rules
   own_.resize(slots);
   own_known_.resize(slots);
   known_.resize(slots);
-  decisions_.resize(room_);
-  askers_.resize(room_);
   errors_.resize(room_);
   own_codes_[slots].resize(room_);
   codes_[slots] = own_codes_[slots].data();
   for (const party_entry& p : rules_.parties) may_not_ask_.push_back(p.is_role ? 1 : 0);
+  may_not_ask_.push_back(1);
   for (std::uint32_t i = 0; i < slots; ++i) {
     const bool has_column = i < of.columns().size() && holds_cells(of.columns()[i]);
     open_[i] = (!has_column || of.columns()[i].validity.bits != nullptr) && !rules_.inputs[i].has_default ? 1 : 0;
@@ -156,38 +155,38 @@ void batch_stretch::read(std::size_t first, std::size_t count) {
 }
 
 void batch_stretch::read_who_and_what(std::size_t first) {
-  numbers(of_.decision_column(), of_.one_decision().value, first, decisions_);
-  numbers(of_.asker_column(), of_.one_asker().value, first, askers_);
+  decisions_ = numbers(of_.decision_column(), of_.one_decision().value, first, own_decisions_);
+  askers_ = numbers(of_.asker_column(), of_.one_asker().value, first, own_askers_);
   const std::uint32_t decisions = rules_.decisions.size(), parties = rules_.parties.size();
   std::uint8_t* const codes = own_codes_.back().data();
+  const auto may_not_ask = [no = may_not_ask_.data(), parties](std::uint32_t p) { return no[std::min(p, parties)]; };
   std::uint32_t strange = 0;
   for (std::size_t r = 0; r < count_; ++r) {
     const std::uint32_t d = decisions_[r], p = askers_[r];
-    strange |= (d >= decisions ? ~d : 0) | (p >= parties ? 1 : 0);
+    strange |= (d >= decisions ? ~d : 0) | may_not_ask(p);
     codes[r] = static_cast<std::uint8_t>(p);
   }
   static_assert(decision_id::nothing == ~std::uint32_t{0});
-  if (strange == 0)
-    for (std::size_t r = 0; r < count_; ++r) strange |= may_not_ask_[askers_[r]];
   if (strange == 0) return;
   for (std::size_t r = 0; r < count_; ++r) {
     const std::uint32_t d = decisions_[r], p = askers_[r];
     if (d != decision_id::nothing && d >= decisions) refuse(r, input_error::unknown_decision);
-    if (p >= parties || may_not_ask_[p] != 0) refuse(r, input_error::unknown_party);
+    if (may_not_ask(p) != 0) refuse(r, input_error::unknown_party);
   }
 }
 
-void batch_stretch::numbers(const column& c, std::uint32_t all, std::size_t first, std::vector<std::uint32_t>& into) {
-  if (!holds_cells(c)) return void(std::fill_n(into.begin(), count_, all));
-  if (c.cells == cells::unsigned_32 && all_said(c)) {
-    std::copy_n(static_cast<const std::uint32_t*>(c.first) + first, count_, into.begin());
-    return;
-  }
-  for (std::size_t r = 0; r < count_; ++r) {
-    // What is missing here is no action: nothing is decided outside the agreement by leaving the decision out.
-    const std::int64_t number = c.validity.has(first + r) ? meaning_of(c, first + r) : -1;
-    into[r] = number < 0 || number > decision_id::nothing ? no_number : static_cast<std::uint32_t>(number);
-  }
+const std::uint32_t* batch_stretch::numbers(const column& c, std::uint32_t all, std::size_t first,
+                                           std::vector<std::uint32_t>& own) const {
+  const bool each_has_its_own = holds_cells(c);
+  if (each_has_its_own && c.cells == cells::unsigned_32 && all_said(c)) return static_cast<const std::uint32_t*>(c.first) + first;
+  if (own.empty()) own.assign(room_, all);
+  if (each_has_its_own)
+    for (std::size_t r = 0; r < count_; ++r) {
+      // What is missing here is no action: nothing is decided outside the agreement by leaving the decision out.
+      const std::int64_t number = c.validity.has(first + r) ? meaning_of(c, first + r) : -1;
+      own[r] = number < 0 || number > decision_id::nothing ? no_number : static_cast<std::uint32_t>(number);
+    }
+  return own.data();
 }
 
 std::int64_t batch_stretch::value(std::uint32_t slot, std::size_t row) const noexcept {
@@ -198,7 +197,7 @@ std::int64_t batch_stretch::value(std::uint32_t slot, std::size_t row) const noe
   return value;
 }
 
-void batch_stretch::gather(std::uint32_t slot, const std::uint32_t* rows, std::size_t count, std::int64_t* into) const noexcept {
+void batch_stretch::gather(std::uint32_t slot, const stretch_row* rows, std::size_t count, std::int64_t* into) const noexcept {
   if (codes_[slot] != nullptr) {
     for (std::size_t i = 0; i < count; ++i) into[i] = value_of(codes_[slot][rows[i]]);
     return;

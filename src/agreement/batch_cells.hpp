@@ -20,12 +20,16 @@ inline constexpr std::int64_t out_of_reach = INT64_MAX;
 /// The number of neither a decision nor a party, nor what is outside the agreement.
 inline constexpr std::uint32_t no_number = decision_id::nothing - 1;
 
+/// A row of a stretch, by its place in it: small, so that the rows of all decisions stay near.
+using stretch_row = std::uint16_t;
+
 /// A stretch of rows, decoded: values by slot and row, decisions, askers, and the rows that no action can have. Values that
 /// count from 0 (sieve_words::values_of) are held as codes, a byte each; others as amounts. Both are read where the host's
 /// columns lie wherever these have that form.
 class batch_stretch {
  public:
   static constexpr std::size_t most_rows = 8192;
+  static_assert(most_rows <= std::size_t{1} << 8 * sizeof(stretch_row));
   /// How many of them a stretch of this batch has at most.
   static std::size_t rows_of(const batch& of) noexcept { return of.rows() < most_rows ? of.rows() : most_rows; }
   /// The code of what is missing.
@@ -39,7 +43,7 @@ class batch_stretch {
   /// In the slot's unit. What is missing is `missing_value` where its kind has an order.
   std::int64_t value(std::uint32_t slot, std::size_t row) const noexcept;
   /// The same of many rows.
-  void gather(std::uint32_t slot, const std::uint32_t* rows, std::size_t count, std::int64_t* into) const noexcept;
+  void gather(std::uint32_t slot, const stretch_row* rows, std::size_t count, std::int64_t* into) const noexcept;
   /// By row; null for a slot of amounts. After the last slot the asker's number, of the first 255 parties.
   const std::uint8_t* codes(std::uint32_t slot) const noexcept { return codes_[slot]; }
   /// Whether any row lacks the slot's value; may be said of a slot that none does.
@@ -48,14 +52,14 @@ class batch_stretch {
     return known_[slot] != nullptr ? known_[slot][row] != 0 : value(slot, row) != missing_value;
   }
   /// By row.
-  const std::uint32_t* decisions() const noexcept { return decisions_.data(); }
-  std::uint32_t asker(std::size_t row) const noexcept { return askers_[row]; }
+  const std::uint32_t* decisions() const noexcept { return decisions_; }
+  const std::uint32_t* askers() const noexcept { return askers_; }
   bool any_refused() const noexcept { return any_refused_; }
   input_error error(std::size_t row) const noexcept { return static_cast<input_error>(errors_[row]); }
 
  private:
   void read_who_and_what(std::size_t first);
-  void numbers(const column& c, std::uint32_t all, std::size_t first, std::vector<std::uint32_t>& into);
+  const std::uint32_t* numbers(const column& c, std::uint32_t all, std::size_t first, std::vector<std::uint32_t>& own) const;
   void constant(std::uint32_t slot);
   void read_codes(const column& c, std::uint32_t slot, std::size_t first);
   void read_amounts(const column& c, std::uint32_t slot, std::size_t first);
@@ -86,11 +90,13 @@ class batch_stretch {
   std::vector<std::vector<std::uint8_t>> own_known_;  // amounts without an order
   std::vector<const std::uint8_t*> known_;
   // By row.
-  std::vector<std::uint32_t> decisions_, askers_;
+  const std::uint32_t* decisions_ = nullptr;
+  const std::uint32_t* askers_ = nullptr;
+  std::vector<std::uint32_t> own_decisions_, own_askers_;  // where they are not read in place
   std::vector<std::uint8_t> errors_;
   bool any_refused_ = false;
 
-  std::vector<std::uint8_t> may_not_ask_;  // by party
+  std::vector<std::uint8_t> may_not_ask_;  // by party; the last is whatever is none
 };
 
 }  // namespace remit

@@ -14,6 +14,7 @@
 
 #include "batch_cells.hpp"
 #include "batch_memo.hpp"
+#include "batch_places.hpp"
 #include "batch_sieve.hpp"
 
 namespace remit {
@@ -23,7 +24,8 @@ class batch_evaluation {
   batch_evaluation(const batch& actions, verdicts& into, instructions with)
       : actions_{actions}, rules_{actions.under().rules()}, stretch_{actions},
         sieve_{rules_, stretch_, batch_stretch::rows_of(actions), with}, into_{into},
-        outside_{rules_.decisions.size()}, refused_{outside_ + 1}, ends_(std::size_t{refused_} + 1), known_(std::size_t{refused_} + 1) {
+        outside_{rules_.decisions.size()}, refused_{outside_ + 1}, ends_(std::size_t{refused_} + 1), known_(std::size_t{refused_} + 1),
+        places_{outside_, rules_.parties.size(), has_days_ ? days : 1, actions.rows()} {
     into_.outcomes_.resize(actions.rows());
     into_.numbers_.resize(actions.rows());
     into_.table_.clear();
@@ -97,45 +99,64 @@ class batch_evaluation {
     const auto rows = static_cast<std::uint32_t>(stretch_.count());
     std::fill(ends_.begin(), ends_.end(), 0);
     order_.resize(rows);
-    std::uint32_t *const ends = ends_.data(), *const order = order_.data();
+    std::uint32_t* const ends = ends_.data();
+    stretch_row* const order = order_.data();
     for (std::uint32_t r = 0; r < rows; ++r) ++ends[lot_of(r)];
     std::uint32_t at = 0;
     for (std::uint32_t& end : ends_) at += std::exchange(end, at);
-    for (std::uint32_t r = 0; r < rows; ++r) order[ends[lot_of(r)]++] = r;
+    for (std::uint32_t r = 0; r < rows; ++r) order[ends[lot_of(r)]++] = static_cast<stretch_row>(r);
   }
 
-  void judge(std::uint32_t lot, const std::uint32_t* rows, std::size_t count) {
+  void judge(std::uint32_t lot, const stretch_row* rows, std::size_t count) {
     if (lot == refused_) {
       for (std::size_t i = 0; i < count; ++i) put(rows[i], refused(stretch_.error(rows[i])));
     } else if (lot == outside_ && rules_.parties.size() <= 64) {
       find(lot, rows, count, [](std::size_t) { return bounds<std::uint64_t>{0, 0}; });
     } else if (lot < outside_ && rules_.decisions[lot].small) {
-      sieve_.sift(rules_.decisions[lot], rows, count);
+      const decision_entry& decision = rules_.decisions[lot];
+      sieve_.sift(decision, rows, count);
+      if (sieve_.exact() && nothing_said() && places_.have(lot, decision.clauses.count)) return find_at_once(lot, rows, count);
       find(lot, rows, count, [this](std::size_t i) { return bounds<std::uint64_t>{sieve_.certain(i), sieve_.possible(i)}; });
     } else {
       for (std::size_t i = 0; i < count; ++i) put(rows[i], alone(rows[i]));
     }
   }
+  void find_at_once(std::uint32_t lot, const stretch_row* rows, std::size_t count) {
+    const auto number_of = places_.of(lot);
+    const std::uint32_t* const askers = stretch_.askers();
+    const std::uint64_t* const certain = sieve_.all_certain();
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::uint32_t asker = askers[rows[i]];
+      const in_force day = day_of(rows[i]);
+      std::uint32_t& number = number_of(certain[i], asker, static_cast<std::uint32_t>(day));
+      if (number == no_number_yet) number = added(verdict_of(lot, {certain[i], packed::of(asker, day, 0)}));
+      put(rows[i], number);
+    }
+  }
   // All are asked for before the first is read: they lie far apart.
   template <class Fired>
-  void find(std::uint32_t lot, const std::uint32_t* rows, std::size_t count, Fired&& fired) {
+  void find(std::uint32_t lot, const stretch_row* rows, std::size_t count, Fired&& fired) {
     batch_memo<answer>& known = known_[lot];
     wanted_.resize(count);
     answer* const wanted = wanted_.data();
-    const bool anything_said = !actions_.sayings().empty(), has_days = has_days_;
+    const bool anything_said = !nothing_said();
     for (std::size_t i = 0; i < count; ++i) {
       const bounds<std::uint64_t> by = fired(i);
-      const std::uint32_t row = rows[i];
+      const stretch_row row = rows[i];
       const std::uint32_t also = by.exact() && !anything_said ? 0 : number_of(extra_of(row, by.possible ^ by.certain));
-      const in_force day = evaluation::in_force_on(rules_, has_days ? stretch_.value(0, row) : missing_value);
-      wanted[i] = {by.certain, also < packed::most_extras ? packed::of(stretch_.asker(row), day, also) : packed::no_room};
+      wanted[i] = {by.certain, also < packed::most_extras ? packed::of(stretch_.askers()[row], day_of(row), also) : packed::no_room};
       known.fetch(wanted[i]);
     }
     for (std::size_t i = 0; i < count; ++i)
       put(rows[i], wanted[i].besides != packed::no_room ? number_of(lot, known.number(wanted[i]), wanted[i]) : alone(rows[i]));
   }
 
-  void put(std::uint32_t row, std::uint32_t number) {
+  bool nothing_said() const noexcept { return actions_.sayings().empty(); }
+  in_force day_of(std::uint32_t row) const noexcept {
+    return evaluation::in_force_on(rules_, has_days_ ? stretch_.value(0, row) : missing_value);
+  }
+
+  void put(stretch_row row, std::uint32_t number) {
     into_.numbers_[first_ + row] = number;
     into_.outcomes_[first_ + row] = outcome_of_[number];
   }
@@ -195,11 +216,13 @@ class batch_evaluation {
   const std::uint32_t outside_, refused_;  // the lots of no decision
   std::size_t first_ = 0;                  // of the stretch's rows
   std::vector<std::uint32_t> ends_;        // of each lot, in order_
-  std::vector<std::uint32_t> order_;
+  std::vector<stretch_row> order_;  
   std::vector<answer> wanted_;             // of a lot's rows
   std::vector<outcome> outcome_of_;  // by number: a verdict is large
+  static constexpr std::uint32_t days = 3;  // of in_force
   const bool has_days_ = !actions_.columns().empty() && holds_cells(actions_.columns().front());
   std::vector<batch_memo<answer>> known_;  // by lot: its rows come together, so what is looked at stays near
+  batch_places places_;
   batch_memo<extra> extra_numbers_;
   std::vector<extra> extras_;  // by number; the first is none at all
 };

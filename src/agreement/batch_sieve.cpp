@@ -110,7 +110,7 @@ template <std::uint32_t Further>
 
 // Codes of some choices at once: what each leaves stands at its code in its table.
 template <std::uint32_t Choices>
-void look_up(const std::uint64_t* const* tables, const std::uint8_t* const* codes, const std::uint32_t* rows, const sifted_rows& r) {
+void look_up(const std::uint64_t* const* tables, const std::uint8_t* const* codes, const stretch_row* rows, const sifted_rows& r) {
   for (std::size_t i = 0; i < r.count; ++i) {
     const std::uint32_t row = rows[i];
     std::uint64_t left = r.certain[i];
@@ -168,7 +168,7 @@ struct row_subject {
 
   bool is_known(input_id i) const noexcept { return stretch.is_known(i.value, row); }
   std::int64_t slot(input_id i) const noexcept { return stretch.value(i.value, row); }
-  party_id by() const noexcept { return party_id{stretch.asker(row)}; }
+  party_id by() const noexcept { return party_id{stretch.askers()[row]}; }
 };
 using row_sieve = sieve_for<row_subject>;
 
@@ -193,7 +193,7 @@ batch_sieve::batch_sieve(const executable& rules, const batch_stretch& stretch, 
       certain_(rows),
       possible_(rows) {}
 
-void batch_sieve::sift(const decision_entry& d, const std::uint32_t* rows, std::size_t count) {
+void batch_sieve::sift(const decision_entry& d, const stretch_row* rows, std::size_t count) {
   const std::uint64_t* const block = d.sieve.begin();
   const auto head = sieve_words::head::of(block);
   exact_ = !is_open(head, block);
@@ -231,7 +231,7 @@ bool batch_sieve::is_open(const sieve_words::head& head, const std::uint64_t* bl
   return open;
 }
 
-void batch_sieve::known_choices(const sieve_words::head& head, const std::uint64_t* block, const std::uint32_t* rows,
+void batch_sieve::known_choices(const sieve_words::head& head, const std::uint64_t* block, const stretch_row* rows,
                                 const sifted_rows& all) const {
   constexpr std::uint32_t at_once = sieve_words::choices_at_once;
   const std::uint64_t* const choices = block + head.choices_at();
@@ -254,7 +254,7 @@ void batch_sieve::known_choices(const sieve_words::head& head, const std::uint64
   }
 }
 
-void batch_sieve::open_choices(const sieve_words::head& head, const std::uint64_t* block, const std::uint32_t* rows,
+void batch_sieve::open_choices(const sieve_words::head& head, const std::uint64_t* block, const stretch_row* rows,
                                const sifted_rows& all) const {
   for (std::uint32_t n = 0; n < head.choices; ++n) {
     const auto c = sieve_words::choice::of(block[head.choices_at() + n]);
@@ -267,7 +267,7 @@ void batch_sieve::open_choices(const sieve_words::head& head, const std::uint64_
 }
 
 template <class Step>
-void batch_sieve::each_row(const std::uint32_t* rows, std::size_t count, Step&& step) {
+void batch_sieve::each_row(const stretch_row* rows, std::size_t count, Step&& step) {
   for (std::size_t i = 0; i < count; ++i) {
     const row_subject subject{stretch_, rows[i]};
     const judge_of<row_subject> conditions{rules_, subject};
@@ -280,7 +280,7 @@ void batch_sieve::each_row(const std::uint32_t* rows, std::size_t count, Step&& 
 
 // What is not told by amounts and choices, one row at a time, and what belongs to clauses that are told by several alternatives.
 void batch_sieve::sift_rest(const sieve_words::head& head, const sieve_words::more_head& more, const std::uint64_t* w,
-                            const std::uint32_t* rows, std::size_t count) {
+                            const stretch_row* rows, std::size_t count) {
   if (exact_ && (more.tests | more.residues) != 0) {
     std::copy_n(certain_.begin(), count, possible_.begin());
     exact_ = false;

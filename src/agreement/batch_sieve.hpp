@@ -24,20 +24,23 @@ class batch_sieve {
   /// `rows`: of the stretch, at most.
   batch_sieve(const executable& rules, const batch_stretch& stretch, std::size_t rows, instructions with);
 
-  void sift(const decision_entry& d, const std::uint32_t* rows, std::size_t count);
+  void sift(const decision_entry& d, const stretch_row* rows, std::size_t count);
 
+  /// Whether of every row it is certain what fires.
+  bool exact() const noexcept { return exact_; }
+  const std::uint64_t* all_certain() const noexcept { return certain_.data(); }
   std::uint64_t certain(std::size_t i) const noexcept { return certain_[i]; }
   std::uint64_t possible(std::size_t i) const noexcept { return exact_ ? certain_[i] : possible_[i]; }
 
  private:
-  void known_choices(const sieve_words::head& head, const std::uint64_t* block, const std::uint32_t* rows,
+  void known_choices(const sieve_words::head& head, const std::uint64_t* block, const stretch_row* rows,
                      const sifted_rows& all) const;
-  void open_choices(const sieve_words::head& head, const std::uint64_t* block, const std::uint32_t* rows,
+  void open_choices(const sieve_words::head& head, const std::uint64_t* block, const stretch_row* rows,
                     const sifted_rows& all) const;
   void sift_rest(const sieve_words::head& head, const sieve_words::more_head& more, const std::uint64_t* w,
-                 const std::uint32_t* rows, std::size_t count);
+                 const stretch_row* rows, std::size_t count);
   template <class Step>
-  void each_row(const std::uint32_t* rows, std::size_t count, Step&& step);
+  void each_row(const stretch_row* rows, std::size_t count, Step&& step);
   bool is_open(const sieve_words::head& head, const std::uint64_t* block) const noexcept;
 
   const executable& rules_;
