@@ -29,7 +29,6 @@ struct texts {
       sources->add(file, {std::istreambuf_iterator<char>{in}, {}});
     }
   }
-  std::size_t bytes() const { return sources->text(0).size() + sources->text(1).size(); }
 
   std::vector<remit::read_file> read(remit::diagnostics& found) const {
     std::vector<remit::read_file> files;

@@ -13,14 +13,17 @@
 
 #include "agreements.hpp"
 #include "made_agreement.hpp"
+#include "workload/same_verdict.hpp"
 
 namespace {
 
 using benchmarks::made;
 
-void full_check(benchmark::State& state, const char* name) {
-  for (auto _ : state) benchmark::DoNotOptimize(remit::check(remit::load(benchmarks::path_of(name))));
+void full_check_of(benchmark::State& state, const std::string& path) {
+  for (auto _ : state) benchmark::DoNotOptimize(remit::check(remit::load(path)));
 }
+void full_check(benchmark::State& state, const char* name) { full_check_of(state, benchmarks::path_of(name)); }
+void full_check_measured(benchmark::State& state) { full_check_of(state, workload::agreement_path()); }
 void examine(benchmark::State& state, const char* name) {
   const auto l = benchmarks::load(name);
   for (auto _ : state) benchmark::DoNotOptimize(remit::examine(*l.document(), *l));
@@ -35,6 +38,7 @@ void compare(benchmark::State& state, const char* before, const char* after) {
 }
 BENCHMARK_CAPTURE(full_check, blueprint, "blueprint.remit")->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(full_check, northtown, "northtown.remit")->Unit(benchmark::kMicrosecond);
+BENCHMARK(full_check_measured)->Name("full_check/saltmarsh")->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(examine, blueprint, "blueprint.remit")->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(prove, blueprint, "blueprint.remit")->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(compare, with_status_quo, "blueprint.remit", "status-quo.remit")->Unit(benchmark::kMicrosecond);

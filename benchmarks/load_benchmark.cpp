@@ -14,7 +14,6 @@ void parse(benchmark::State& state, const char* name) {
     remit::diagnostics found{texts.sources};
     benchmark::DoNotOptimize(texts.read(found));
   }
-  state.SetBytesProcessed(static_cast<std::int64_t>(texts.bytes()) * state.iterations());
 }
 
 void check(benchmark::State& state, const char* name) {

@@ -6,10 +6,11 @@ UNITS = {"ns": 1, "us": 1e3, "ms": 1e6, "s": 1e9}
 
 
 def nanoseconds(line):
-    """CPU time of one item of work: of one decision where the benchmark counts them, else of one go. Of those that run on
-    several threads, wall-clock time, all threads together."""
-    if "items_per_second" in line:
-        return 1e9 / line["items_per_second"]
+    """CPU time of one item of work: of one decision or one byte where the benchmark counts them, else of one go. Of those
+    that run on several threads, wall-clock time, all threads together."""
+    for rate in ("items_per_second", "bytes_per_second"):
+        if rate in line:
+            return 1e9 / line[rate]
     return line["cpu_time"] * UNITS[line["time_unit"]]
 
 

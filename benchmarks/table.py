@@ -48,7 +48,7 @@ def main():
             runs.append(json.load(file))
     times = by_name(runs)
     machine = runs[0]["context"]
-    print(f"{machine['num_cpus']} processors at {machine['mhz_per_cpu']} MHz; CPU time of one decision, or of one go; medians of "
+    print(f"{machine['num_cpus']} processors at {machine['mhz_per_cpu']} MHz; CPU time of one decision, of one byte read, or of one go; medians of "
           f"{len(runs)} rounds, in brackets the lowest and highest. (`real_time`: by the clock, all threads together.)\n")
     print("| benchmark | time | ratio |")
     print("|---|---:|---:|")
