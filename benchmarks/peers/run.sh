@@ -1,14 +1,14 @@
 #!/bin/bash
 # Measures other engines under the agreement that remit is measured under, and prints Markdown.
-# Usage: benchmarks/peers/run.sh [--more "0 1000 10000"] [ENGINE...]: cedar luajit clips cel casbin opa regorus camunda sapl; all if
-# none is named.
+# Usage: benchmarks/peers/run.sh [--more "0 1000 10000"] [ENGINE...]: cedar luajit clips cel casbin opa regorus zen camunda sapl; all
+# if none is named.
 # Each installs itself from its registry (apt, cargo, Go modules, Maven) into build/peers. Not here: what is asked (../by_hand, export.cpp).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 more="0 1000 10000"
 if [ "${1-}" = --more ]; then more=$2; shift 2; fi
 engines=("$@")
-[ ${#engines[@]} -gt 0 ] || engines=(cedar luajit clips cel casbin opa regorus camunda sapl)
+[ ${#engines[@]} -gt 0 ] || engines=(cedar luajit clips cel casbin opa regorus zen camunda sapl)
 peers=benchmarks/peers
 out=$PWD/build/peers
 input=$out/input
@@ -26,7 +26,7 @@ build/bench/benchmarks/export_for_peers "$input"
 
 install() {
   case $1 in
-    cedar | regorus) need cargo "$1" && cargo build --release --manifest-path "$peers/$1/Cargo.toml" >&2 ;;
+    cedar | regorus | zen) need cargo "$1" && cargo build --release --manifest-path "$peers/$1/Cargo.toml" >&2 ;;
     cel | opa | casbin) need go "$1" && (cd "$peers/go" && go build -o "$out/go_peer" .) >&2 ;;
     luajit) need luajit luajit 2>/dev/null || apt-get install -y -qq --no-install-recommends luajit >&2 ;;
     clips)
@@ -58,6 +58,11 @@ ask() {
       "$peers/luajit/write.py" "$input/rules.json" "$2" "$folder" "$actions"
       luajit "$peers/luajit/measure.lua" "$folder/rules.lua" "$folder/actions.lua"
       luajit -joff "$peers/luajit/measure.lua" "$folder/rules.lua" "$folder/actions.lua" ;;
+    zen)
+      "$peers/zen/write.py" "$input/rules.json" "$2" "$folder"
+      for kind in graphs policies; do
+        "$out/cargo/release/zen_peer" "$kind" "$folder/$kind.json" "$actions" "$some"
+      done ;;
     camunda)
       "$peers/camunda/write.py" "$input/rules.json" "$2" "$folder"
       for language in feel juel; do
