@@ -16,6 +16,8 @@ fn cpu_seconds() -> f64 {
 struct Asked {
     key: String,
     input: Variable,
+    /// How many levels of the input a decision writes to: a policy writes its outcome beside the facts.
+    written: usize,
 }
 
 /// Each decision has its document; a policy's facts belong to something that has a name.
@@ -25,7 +27,8 @@ fn asked(action: &Value, kind: &str) -> Asked {
     if kind == "policies" {
         input = json!({ "action": input });
     }
-    Asked { key: action["decision"].as_str().unwrap().to_string(), input: input.into() }
+    let written = if kind == "policies" { 2 } else { 0 };
+    Asked { key: action["decision"].as_str().unwrap().to_string(), input: input.into(), written }
 }
 
 fn path(kind: &str) -> &'static str {
@@ -33,7 +36,7 @@ fn path(kind: &str) -> &'static str {
 }
 
 async fn decide(engine: &DecisionEngine, asked: &Asked) -> Result<Variable, String> {
-    engine.evaluate(&asked.key, asked.input.clone()).await.map(|r| r.result).map_err(|e| format!("{e:?}"))
+    engine.evaluate(&asked.key, asked.input.depth_clone(asked.written)).await.map(|r| r.result).map_err(|e| format!("{e:?}"))
 }
 
 async fn told(engine: &DecisionEngine, action: &Value, kind: &str) -> String {
