@@ -1,7 +1,7 @@
 //! regorus asked as remit is: regorus_peer POLICY ACTIONS all|some compares every outcome, then prints the time of one decision in each of
 //! five rounds, and what becomes of three faulty actions, as one line of JSON. The policy is compiled once, inputs are parsed once.
 //! Not here: the policy, which is the one OPA gets (../go/write.py).
-use regorus::{CompiledPolicy, Engine, Value};
+use regorus::{CompiledPolicy, Engine, PolicyLengthConfig, Value};
 use serde_json::json;
 
 fn cpu_seconds() -> f64 {
@@ -20,6 +20,11 @@ fn told(policy: &CompiledPolicy, action: &serde_json::Value) -> String {
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     let mut engine = Engine::new();
+    // It reads 20,000 lines unless told otherwise.
+    let mut lengths = PolicyLengthConfig::default();
+    lengths.max_lines = std::num::NonZeroUsize::new(1_000_000).unwrap();
+    lengths.max_file_bytes = std::num::NonZeroUsize::new(1 << 30).unwrap();
+    engine.set_policy_length_config(lengths);
     engine.add_policy("policy.rego".to_string(), std::fs::read_to_string(&arguments[1]).unwrap()).unwrap();
     let policy = engine.compile_with_entrypoint(&"data.saltmarsh.outcome".into()).unwrap();
     let actions: Vec<serde_json::Value> =
