@@ -3,6 +3,7 @@
 // Not here: which clauses fire (sieve.hpp); that while facts are missing (plain_unsettled.hpp); every other case.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 
 #include <remit/agreement/clauses.hpp>
@@ -122,7 +123,12 @@ struct plain_case {
   }
   /// Of demands that imply each other the first stays.
   [[gnu::always_inline]] void without_implied(plain_demands& d) const noexcept {
-    if ((d.asked & decision.implied) != 0) d = without_implied(groups, decision.implied, d);
+    const mask weak = d.asked & decision.implied;
+    if (weak == 0) return;
+    if ((weak & (weak - 1)) == 0)
+      leave_out_if_implied(groups, static_cast<std::uint32_t>(std::countr_zero(weak)), plain_demands{d}, d);
+    else
+      d = without_implied(groups, weak, d);
   }
 
   /// What decided: a rule, where it would be otherwise if no clause had fired.
@@ -162,17 +168,19 @@ struct plain_case {
   [[gnu::noinline]] mask all_standing(mask speaking, mask lifted) const noexcept {
     return clauses_of<few>{rules, decision}.standing({{speaking}}, {{lifted}}).word[0];
   }
-  [[gnu::noinline]] static plain_demands without_implied(const small_group* groups, mask implied, const plain_demands all) noexcept {
+  [[gnu::always_inline]] static void leave_out_if_implied(const small_group* groups, std::uint32_t weak, const plain_demands& all,
+                                                          plain_demands& d) noexcept {
+    const small_group& g = groups[weak];
+    const mask strongly = every_bit((all.approval >> weak & 1) != 0);
+    const mask by = all.asked & g.narrower & (all.approval | ~strongly);
+    const mask mutual = g.alike & ~mask{0} << weak & (strongly | ~all.approval);
+    const mask leaves_out = single_bit(weak) & every_bit((by & ~mutual) != 0);
+    d.asked &= ~leaves_out;
+    d.approval &= ~leaves_out;
+  }
+  [[gnu::noinline]] static plain_demands without_implied(const small_group* groups, mask weak, const plain_demands all) noexcept {
     plain_demands d = all;
-    each_bit(all.asked & implied, [&](std::uint32_t weak) {
-      const small_group& g = groups[weak];
-      const mask strongly = every_bit((all.approval >> weak & 1) != 0);
-      const mask by = all.asked & g.narrower & (all.approval | ~strongly);
-      const mask mutual = g.alike & ~mask{0} << weak & (strongly | ~all.approval);
-      const mask leaves_out = single_bit(weak) & every_bit((by & ~mutual) != 0);
-      d.asked &= ~leaves_out;
-      d.approval &= ~leaves_out;
-    });
+    each_bit(weak, [&](std::uint32_t w) { leave_out_if_implied(groups, w, all, d); });
     return d;
   }
   [[gnu::noinline]] static mask told_as(const small_group* groups, mask of) noexcept {
