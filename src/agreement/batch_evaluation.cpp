@@ -122,15 +122,29 @@ class batch_evaluation {
     }
   }
   void find_at_once(std::uint32_t lot, const stretch_row* rows, std::size_t count) {
+    if (has_days_)
+      find_at_once(lot, rows, count, [this](std::uint32_t row) { return day_of(row); });
+    else
+      find_at_once(lot, rows, count, [](std::uint32_t) { return in_force::unknown; });
+  }
+  template <class Day>
+  void find_at_once(std::uint32_t lot, const stretch_row* rows, std::size_t count, Day&& day_of) {
     const auto number_of = places_.of(lot);
     const std::uint32_t* const askers = stretch_.askers();
     const std::uint64_t* const certain = sieve_.all_certain();
+    std::uint32_t* const numbers = into_.numbers_.data() + first_;
+    outcome* const outcomes = into_.outcomes_.data() + first_;
+    const outcome* outcome_of = outcome_of_.data();
     for (std::size_t i = 0; i < count; ++i) {
-      const std::uint32_t asker = askers[rows[i]];
-      const in_force day = day_of(rows[i]);
+      const std::uint32_t row = rows[i], asker = askers[row];
+      const in_force day = day_of(row);
       std::uint32_t& number = number_of(certain[i], asker, static_cast<std::uint32_t>(day));
-      if (number == no_number_yet) number = added(verdict_of(lot, {certain[i], packed::of(asker, day, 0)}));
-      put(rows[i], number);
+      if (number == no_number_yet) {
+        number = added(verdict_of(lot, {certain[i], packed::of(asker, day, 0)}));
+        outcome_of = outcome_of_.data();
+      }
+      numbers[row] = number;
+      outcomes[row] = outcome_of[number];
     }
   }
   // All are asked for before the first is read: they lie far apart.
@@ -194,18 +208,13 @@ class batch_evaluation {
     return static_cast<std::uint32_t>(into_.table_.size() - 1);
   }
 
-  verdict verdict_of(std::uint32_t lot, const answer& k) const noexcept {
+  verdict verdict_of(std::uint32_t lot, const answer& k) noexcept {
     const extra& also = extras_[packed::extra(k.besides)];
-    action a{actions_.under(), lot == outside_ ? decision_id{} : decision_id{lot}, packed::asker(k.besides)};
-    for (std::uint32_t p = 0; p < 64; ++p) {
-      if ((also.consulted >> p & 1) != 0) a.consulted(party_id{p});
-      if ((also.approved >> p & 1) != 0) a.approved(party_id{p});
-    }
-    if (!a.decision()) return evaluation::outside(rules_, a, packed::day(k.besides));
-    bounds<clause_set> fired;
-    fired.certain.insert_all(0, k.certain);
-    fired.possible.insert_all(0, k.certain ^ also.open);
-    return evaluation::given(rules_, a, fired, packed::day(k.besides));
+    asked_.clear(lot == outside_ ? decision_id{} : decision_id{lot}, packed::asker(k.besides));
+    each_bit(also.consulted, [this](std::uint32_t p) { asked_.consulted(party_id{p}); });
+    each_bit(also.approved, [this](std::uint32_t p) { asked_.approved(party_id{p}); });
+    if (!asked_.decision()) return evaluation::outside(rules_, asked_, packed::day(k.besides));
+    return evaluation::given(rules_, asked_, bounds<std::uint64_t>{k.certain, k.certain ^ also.open}, packed::day(k.besides));
   }
 
   const batch& actions_;
@@ -223,6 +232,7 @@ class batch_evaluation {
   const bool has_days_ = !actions_.columns().empty() && holds_cells(actions_.columns().front());
   std::vector<batch_memo<answer>> known_;  // by lot: its rows come together, so what is looked at stays near
   batch_places places_;
+  action asked_{actions_.under(), decision_id{}, party_id{}};  // of which a verdict is worked out
   batch_memo<extra> extra_numbers_;
   std::vector<extra> extras_;  // by number; the first is none at all
 };

@@ -31,9 +31,9 @@ class batch_places {
   }
   /// A function from what is known of a row to its number.
   auto of(std::uint32_t lot) noexcept {
-    return [numbers = numbers_[lot].data(), askers = std::size_t{askers_}, days = std::size_t{days_}](
+    return [numbers = numbers_[lot].data(), each = std::size_t{askers_} * days_, days = std::size_t{days_}](
                std::uint64_t fired, std::uint32_t asker, std::uint32_t day) -> std::uint32_t& {
-      return numbers[(fired * askers + asker) * days + day];
+      return numbers[fired * each + asker * days + day];
     };
   }
 

@@ -125,6 +125,7 @@ void leave(std::size_t i, const bounds<std::uint64_t>& left, const sifted_rows& 
 }
 
 constexpr std::uint32_t few_cuts = 12;
+constexpr std::uint32_t no_slot = ~std::uint32_t{0};
 // Past a few cuts, a search in each row.
 void search(const column_words& c, const sifted_rows& r) {
   for (std::size_t i = 0; i < r.count; ++i) {
@@ -201,9 +202,14 @@ void batch_sieve::sift(const decision_entry& d, const stretch_row* rows, std::si
   if (!exact_) std::fill_n(possible_.begin(), count, head.all);
   const sifted_rows all{count, values_.data(), apart_.data(), certain_.data(), possible_.data()};
   exact_ ? known_choices(head, block, rows, all) : open_choices(head, block, rows, all);
+  std::uint32_t gathered = no_slot;  // what values_ holds: an amount is often both compared and added to another
+  const auto gather = [&](std::uint32_t slot) {
+    if (slot != gathered) stretch_.gather(slot, rows, count, values_.data());
+    gathered = slot;
+  };
   const std::uint64_t* w = block + head.columns_at;
   for (std::uint32_t n = head.columns; n != 0; --n) {
-    stretch_.gather(sieve_words::low_of(*w), rows, count, values_.data());
+    gather(sieve_words::low_of(*w));
     const column_words c = column_at(w);
     (c.count > few_cuts ? search : exact_ ? loops_.known : loops_.open)(c, all);
   }
@@ -211,7 +217,7 @@ void batch_sieve::sift(const decision_entry& d, const stretch_row* rows, std::si
   const auto more = sieve_words::more_head::of(w);
   w += sieve_words::more_size;
   for (std::uint32_t n = more.sums; n != 0; --n, w += sieve_words::sum_size) {
-    stretch_.gather(sieve_words::low_of(w[0]), rows, count, values_.data());
+    gather(sieve_words::low_of(w[0]));
     stretch_.gather(sieve_words::high_of(w[0]), rows, count, others_.data());
     if (exact_)
       loops_.sum(w, others_.data(), all);

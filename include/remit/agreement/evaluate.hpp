@@ -58,11 +58,14 @@ struct evaluation {
     return o;
   }
 
-  /// The verdict alone, of an action of a day; what is missing is not told.
-  static verdict given(const executable& rules, const action& a, const bounds<clause_set>& fired, in_force day) noexcept {
+  /// The verdict alone, of an action of a day whose decision is small; what is missing is not told.
+  static verdict given(const executable& rules, const action& a, bounds<std::uint64_t> fired, in_force day) noexcept {
     const decision_entry& decision = rules.decisions[a.decision().value];
-    if (is_plain(decision, a)) return plainly(rules, a, decision, {fired.certain.word[0], fired.possible.word[0]}, day, false);
-    verdict v = given(rules, a, fired).verdict;
+    if (is_plain(decision, a)) return plainly(rules, a, decision, fired, day, false);
+    bounds<clause_set> all;
+    all.certain.insert_all(0, fired.certain);
+    all.possible.insert_all(0, fired.possible);
+    verdict v = given(rules, a, all).verdict;
     v.in_force_ = day;
     return v;
   }
