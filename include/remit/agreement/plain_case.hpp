@@ -142,8 +142,10 @@ struct plain_case {
 
   /// Whether the same parties meet them, none of either being told twice: then none is part of the other.
   bool told_alike(mask a, mask b) const noexcept { return a == b || ((a & ~b) != 0 && (b & ~a) != 0 && same(a, b)); }
-  /// Whether the same parties meet them.
-  bool same(mask a, mask b) const noexcept { return a == b || (a != 0 && b != 0 && told_as(groups, a) == told_as(groups, b)); }
+  /// Whether the same parties meet them. Groups that do so for each other are implied, each by the other.
+  bool same(mask a, mask b) const noexcept {
+    return a == b || (((a ^ b) & ~decision.implied) == 0 && a != 0 && b != 0 && told_as(groups, a) == told_as(groups, b));
+  }
   bool same(const plain_demands& a, const plain_demands& b) const noexcept {
     return same(a.asked, b.asked) && same(a.approval, b.approval);
   }
