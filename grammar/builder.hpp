@@ -57,7 +57,7 @@ class builder {
 
   /// Adds a node that was read up to `at` to a vector of the tree. Returns its index.
   template <class Node>
-  std::uint32_t keep(std::vector<Node>& all, const std::type_identity_t<Node>& node, place at) {
+  std::uint32_t keep(row_vector<Node>& all, const std::type_identity_t<Node>& node, place at) {
     if (all.size() == all.capacity()) all.reserve(foreseen(all.size(), at));
     all.push_back(node);
     return static_cast<std::uint32_t>(all.size() - 1);

@@ -85,7 +85,7 @@ void inform(pass& p);          // information.cpp
 
 /// Calls `each(element, number of what it declares)` for every statement of a kind, in source order.
 template <class Element, class Each>
-void for_each_statement(const scope& s, syntax::statement_kind kind, const std::vector<Element>& elements, Each each) {
+void for_each_statement(const scope& s, syntax::statement_kind kind, const row_vector<Element>& elements, Each each) {
   for (std::size_t i = 0; i < s.tree->statements.size(); ++i) {
     const syntax::statement& st = s.tree->statements[i];
     if (st.kind == kind) each(elements[st.index], i < s.numbers.size() ? s.numbers[i] : syntax::none);

@@ -13,17 +13,12 @@
 #include <vector>
 
 #include <remit/agreement/executable.hpp>
-
-#include "large_pages.hpp"
+#include <remit/core/row_vector.hpp>
 
 namespace remit {
 
 /// Filled by one thread, then closed and never changed again.
 struct tables : executable {
- private:
-  large_pages pages_;
-
- public:
   std::deque<std::string> words;  // a deque: texts never move once added
   std::deque<std::vector<std::string_view>> value_lists;
   std::deque<std::vector<party_id>> member_lists;
@@ -32,7 +27,7 @@ struct tables : executable {
   std::vector<input_entry> input_rows;
   std::vector<party_entry> party_rows;
   std::vector<class_entry> class_rows;
-  std::pmr::vector<decision_entry> decision_rows{&pages_};
+  row_vector<decision_entry> decision_rows;
   std::vector<clause_entry> clause_rows;
   std::vector<group_entry> group_rows;
   std::vector<std::uint32_t> group_number_rows, rule_number_rows, decision_group_rows, decision_duty_rows, text_list_rows,
@@ -69,6 +64,13 @@ struct tables : executable {
   static constexpr std::size_t near_bytes = 128 * 1024;
 
   std::pmr::monotonic_buffer_resource near_;
+  struct on_large_pages final : std::pmr::memory_resource {
+    void* do_allocate(std::size_t bytes, std::size_t alignment) override { return large_pages::take(bytes, alignment); }
+    void do_deallocate(void* block, std::size_t bytes, std::size_t alignment) override {
+      large_pages::give_back(block, bytes, alignment);
+    }
+    bool do_is_equal(const std::pmr::memory_resource& other) const noexcept override { return this == &other; }
+  } pages_;
   std::pmr::monotonic_buffer_resource further_{2 * large_pages::size, &pages_};
   std::size_t kept_near_ = 0;
   mutable std::atomic<int> owners_{1};

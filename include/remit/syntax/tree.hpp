@@ -7,10 +7,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <remit/core/amounts.hpp>
 #include <remit/core/date.hpp>
+#include <remit/core/row_vector.hpp>
 #include <remit/core/source.hpp>
 #include <remit/core/span.hpp>
 
@@ -359,44 +359,44 @@ struct comment {
 /// One file as written. Views point into the source set, which must outlive the tree.
 struct tree {
   std::uint32_t file = 0;
-  std::vector<statement> statements;  ///< in source order
-  std::vector<comment> comments;
+  row_vector<statement> statements;  ///< in source order
+  row_vector<comment> comments;
 
-  std::vector<agreement_header> headers;
-  std::vector<text_statement> versions, includes;
-  std::vector<number_statement> languages;
-  std::vector<days_statement> effectives;
-  std::vector<period_statement> reviews;
-  std::vector<texts_statement> applies;
-  std::vector<agreed_statement> agreed;
-  std::vector<word_statement> currencies;
-  std::vector<outside_statement> outsides;
-  std::vector<party> parties;
-  std::vector<role> roles;
-  std::vector<fact> facts;
-  std::vector<need> needs;
-  std::vector<ritual> rituals;
-  std::vector<decision_class> classes;
-  std::vector<decision> decisions;
-  std::vector<threshold> thresholds;
-  std::vector<pillar> pillars;
-  std::vector<rule> rules;
-  std::vector<clause> clauses;
-  std::vector<promise> promises;
-  std::vector<example> examples;
-  std::vector<circumstance> circumstances;
-  std::vector<condition> conditions;
-  std::vector<operand> operands;
-  std::vector<item> items;
-  std::vector<choice> choices;
-  std::vector<member> members;
-  std::vector<word> names;
-  std::vector<words> texts;
-  std::vector<value> values;
+  row_vector<agreement_header> headers;
+  row_vector<text_statement> versions, includes;
+  row_vector<number_statement> languages;
+  row_vector<days_statement> effectives;
+  row_vector<period_statement> reviews;
+  row_vector<texts_statement> applies;
+  row_vector<agreed_statement> agreed;
+  row_vector<word_statement> currencies;
+  row_vector<outside_statement> outsides;
+  row_vector<party> parties;
+  row_vector<role> roles;
+  row_vector<fact> facts;
+  row_vector<need> needs;
+  row_vector<ritual> rituals;
+  row_vector<decision_class> classes;
+  row_vector<decision> decisions;
+  row_vector<threshold> thresholds;
+  row_vector<pillar> pillars;
+  row_vector<rule> rules;
+  row_vector<clause> clauses;
+  row_vector<promise> promises;
+  row_vector<example> examples;
+  row_vector<circumstance> circumstances;
+  row_vector<condition> conditions;
+  row_vector<operand> operands;
+  row_vector<item> items;
+  row_vector<choice> choices;
+  row_vector<member> members;
+  row_vector<word> names;
+  row_vector<words> texts;
+  row_vector<value> values;
 
   /// Names of declarations that could not be read: declared, but nothing more is known of them. Saying "unknown" of
   /// them would be a second complaint about one mistake.
-  std::vector<word> unread;
+  row_vector<word> unread;
 };
 
 }  // namespace remit::syntax

@@ -1,6 +1,6 @@
 // Asking the system for large pages.
-// Not here: what lies on them (tables.hpp).
-#include "large_pages.hpp"
+// Not here: what lies on them.
+#include <remit/core/row_vector.hpp>
 
 #include <algorithm>
 #include <new>
@@ -20,7 +20,7 @@ std::align_val_t aligned(std::size_t bytes, std::size_t alignment) noexcept {
 
 }  // namespace
 
-void* large_pages::do_allocate(std::size_t bytes, std::size_t alignment) {
+void* large_pages::take(std::size_t bytes, std::size_t alignment) {
   const bool large = bytes >= size;
   const std::size_t taken = large ? whole_pages(bytes) : bytes;
   void* const block = ::operator new(taken, aligned(bytes, alignment));
@@ -30,7 +30,7 @@ void* large_pages::do_allocate(std::size_t bytes, std::size_t alignment) {
   return block;
 }
 
-void large_pages::do_deallocate(void* block, std::size_t bytes, std::size_t alignment) {
+void large_pages::give_back(void* block, std::size_t bytes, std::size_t alignment) noexcept {
   ::operator delete(block, aligned(bytes, alignment));
 }
 
