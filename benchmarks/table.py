@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Google Benchmark's JSON, one file a round; a Markdown table out: medians, and ratios to the first of each group.
-Usage: table.py ROUND.json... [--keep ALL.json] [--chart PICTURE.svg]
+"""Google Benchmark's JSON, a folder of files for each round; a Markdown table out: medians, and ratios to the first of each group.
+Usage: table.py ROUND... [--keep ALL.json] [--chart PICTURE.svg]
 Not here: what counts as a time (measured.py), the goals (goals.py), drawing (chart.py)."""
 import argparse
 import json
+import pathlib
 import statistics
 
 import chart
@@ -43,9 +44,9 @@ def main():
     arguments.add_argument("--chart")
     wanted = arguments.parse_args()
     runs = []
-    for path in wanted.rounds:
-        with open(path, encoding="utf-8") as file:
-            runs.append(json.load(file))
+    for folder in wanted.rounds:
+        parts = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(pathlib.Path(folder).glob("*.json"))]
+        runs.append({"context": parts[0]["context"], "benchmarks": [line for part in parts for line in part["benchmarks"]]})
     times = by_name(runs)
     machine = runs[0]["context"]
     print(f"{machine['num_cpus']} processors at {machine['mhz_per_cpu']} MHz; CPU time of one decision, of one byte read, or of one go; medians of "
