@@ -52,6 +52,7 @@ class lowering {
   // What is worked out from the rest, so that deciding is quick.
   void fast_rows() {
     seats all{*into_};
+    std::vector<stretch_entry> stretches;
     for (decision_entry& d : into_->decision_rows) {
       const auto sieve = sieve_of(*into_, d);
       small_masks masks;
@@ -63,7 +64,9 @@ class lowering {
       d.sieve = {into_->keep_near(sieve), size_of(sieve)};
       d.small_groups = into_->keep_near(masks.groups);
       d.small_clauses = into_->keep_near(masks.clauses);
+      stretches.push_back(d.seats != nullptr ? stretch_entry::of(d.asked, d.small_groups + d.groups.count) : stretch_entry{});
     }
+    into_->tell_stretches(stretches);
   }
 
   void header() {

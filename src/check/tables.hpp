@@ -52,8 +52,12 @@ struct tables : executable {
     auto& memory = kept_near_ < large_pages::size ? near_ : further_;
     auto* const first = static_cast<T*>(memory.allocate(bytes, start ? cache_line : alignof(T)));
     std::uninitialized_copy(rows.begin(), rows.end(), first);
-    far = kept_near_ > near_bytes;
     return first;
+  }
+
+  /// Tells where each decision's rows lie that were kept near, if they are more than a processor's nearest caches hold.
+  void tell_stretches(const std::vector<stretch_entry>& by_decision) {
+    if (kept_near_ > near_bytes) stretches = {keep_near(by_decision), static_cast<std::uint32_t>(by_decision.size())};
   }
 
   /// Points the views at the rows and makes the first owner. The tables delete themselves after the last.

@@ -126,6 +126,22 @@ struct seat_entry {
   std::uint8_t basis = 0;
 };
 
+/// The lines of a cache that a small decision is judged by, one after another; none where it is not small.
+struct stretch_entry {
+  static constexpr std::uint32_t lines_bits = 8;
+
+  std::uintptr_t packed = 0;
+
+  /// `first`: at the start of a line.
+  static stretch_entry of(const void* first, const void* end) noexcept {
+    const auto from = reinterpret_cast<std::uintptr_t>(first), to = reinterpret_cast<std::uintptr_t>(end);
+    const std::uintptr_t lines = from < to ? (to - from + cache_line - 1) / cache_line : 0, most = (1u << lines_bits) - 1;
+    return {from / cache_line << lines_bits | (lines < most ? lines : most)};
+  }
+  const char* first() const noexcept { return reinterpret_cast<const char*>((packed >> lines_bits) * cache_line); }
+  std::uint32_t lines() const noexcept { return static_cast<std::uint32_t>(packed & ((1u << lines_bits) - 1)); }
+};
+
 struct alignas(cache_line) decision_entry {
   // What every evaluation reads comes first: two lines of a cache.
   view<std::uint64_t> sieve;  ///< see agreement/sieve.hpp
@@ -237,7 +253,7 @@ struct executable {
   view<told_atom> told_atoms;  ///< one per atom
   std::string_view title, version, digest;
   remit::currency currency;
-  bool far = false;  ///< more is read to decide than a processor's nearest caches hold
+  view<stretch_entry> stretches;  ///< by decision; none unless more is read to decide than a processor's nearest caches hold
   std::int64_t first_day = INT64_MIN;  ///< effective, in minutes since 1970
   std::int64_t last_day = INT64_MAX;
 
