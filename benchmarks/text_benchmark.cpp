@@ -9,6 +9,7 @@
 
 #include "agreements.hpp"
 #include "made_agreement.hpp"
+#include "parse_by_hand.hpp"
 
 namespace {
 
@@ -87,12 +88,30 @@ void read_wrong(benchmark::State& state, text_of_size make) {
 }
 void read_json(benchmark::State& state, text_of_size make) { json(state, make(static_cast<std::size_t>(state.range(0)))); }
 
+// The rules alone: the few lines before them are in the tree beforehand.
+void read_by_hand(benchmark::State& state, text_of_size make) {
+  const std::string text = make(static_cast<std::size_t>(state.range(0)));
+  const auto sources = std::make_shared<remit::source_set>();
+  sources->add("made.remit", text);
+  remit::diagnostics found{sources};
+  remit::syntax::tree once;
+  const bool same = benchmarks::parse_by_hand::run(text, once) && benchmarks::same_rules(remit::syntax::read(*sources, 0, found), once);
+  if (!same) state.SkipWithError("reads otherwise than remit does");
+  for (auto _ : state) {
+    remit::syntax::tree into;
+    benchmark::DoNotOptimize(benchmarks::parse_by_hand::run(text, into));
+    benchmark::DoNotOptimize(into);
+  }
+  state.SetBytesProcessed(static_cast<std::int64_t>(text.size()) * state.iterations());
+}
+
 void sizes(benchmark::internal::Benchmark* b) {
   for (const int bytes : {10'000, 1'000'000, 10'000'000}) b->Arg(bytes);
   b->Unit(benchmark::kMicrosecond);
 }
 BENCHMARK_CAPTURE(read_json, rules, json_rules)->Apply(sizes);
 BENCHMARK_CAPTURE(read_json, actions, json_actions)->Apply(sizes);
+BENCHMARK_CAPTURE(read_by_hand, terse, terse)->Apply(sizes);
 BENCHMARK_CAPTURE(read_right, terse, terse)->Apply(sizes);
 BENCHMARK_CAPTURE(read_wrong, terse, terse)->Apply(sizes);
 BENCHMARK_CAPTURE(read_right, written, written)->Apply(sizes);
