@@ -61,13 +61,19 @@ class parse_by_hand {
     return true;
   }
 
-  bool pillar() {
-    remit::syntax::pillar read;
+  // `KEYWORD NAME "TITLE"`
+  template <class Statement>
+  bool opening(std::string_view keyword, Statement& read) {
     const char* const begin = at_;
-    if (!take("pillar")) return false;
+    if (!take(keyword)) return false;
     read.name = name();
     read.where = since(begin);
-    if (!title(read.title) || !next("{")) return false;
+    return title(read.title);
+  }
+
+  bool pillar() {
+    remit::syntax::pillar read;
+    if (!opening("pillar", read) || !next("{")) return false;
     read.rules.first = size(tree_.rules);
     while (!next("}"))
       if (!rule()) return false;
@@ -78,11 +84,7 @@ class parse_by_hand {
 
   bool rule() {
     remit::syntax::rule read;
-    const char* const begin = at_;
-    if (!take("rule")) return false;
-    read.name = name();
-    read.where = since(begin);
-    if (!title(read.title) || !next("for")) return false;
+    if (!opening("rule", read) || !next("for")) return false;
     read.has_for = true;
     read.covers = {size(tree_.names), 1};
     tree_.names.push_back(name());

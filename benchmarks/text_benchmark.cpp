@@ -88,7 +88,7 @@ void read_wrong(benchmark::State& state, text_of_size make) {
 }
 void read_json(benchmark::State& state, text_of_size make) { json(state, make(static_cast<std::size_t>(state.range(0)))); }
 
-// The rules alone: the few lines before them are in the tree beforehand.
+// From the pillar on: the few lines before it are not read.
 void read_by_hand(benchmark::State& state, text_of_size make) {
   const std::string text = make(static_cast<std::size_t>(state.range(0)));
   const auto sources = std::make_shared<remit::source_set>();

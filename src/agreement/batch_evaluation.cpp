@@ -116,7 +116,7 @@ class batch_evaluation {
       const decision_entry& decision = rules_.decisions[lot];
       sieve_.sift(decision, rows, count);
       if (sieve_.exact() && nothing_said() && places_.have(lot, decision.clauses.count)) return find_at_once(lot, rows, count);
-      find(lot, rows, count, [this](std::size_t i) { return bounds<std::uint64_t>{sieve_.certain(i), sieve_.possible(i)}; });
+      find(lot, rows, count, [this](std::size_t i) { return bounds<std::uint64_t>{sieve_.certain()[i], sieve_.possible(i)}; });
     } else {
       for (std::size_t i = 0; i < count; ++i) put(rows[i], alone(rows[i]));
     }
@@ -131,7 +131,7 @@ class batch_evaluation {
   void find_at_once(std::uint32_t lot, const stretch_row* rows, std::size_t count, Day&& day_of) {
     const auto number_of = places_.of(lot);
     const std::uint32_t* const askers = stretch_.askers();
-    const std::uint64_t* const certain = sieve_.all_certain();
+    const std::uint64_t* const certain = sieve_.certain();
     std::uint32_t* const numbers = into_.numbers_.data() + first_;
     outcome* const outcomes = into_.outcomes_.data() + first_;
     const outcome* outcome_of = outcome_of_.data();

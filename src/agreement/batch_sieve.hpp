@@ -28,8 +28,8 @@ class batch_sieve {
 
   /// Whether of every row it is certain what fires.
   bool exact() const noexcept { return exact_; }
-  const std::uint64_t* all_certain() const noexcept { return certain_.data(); }
-  std::uint64_t certain(std::size_t i) const noexcept { return certain_[i]; }
+  /// The clauses that certainly fire, by row.
+  const std::uint64_t* certain() const noexcept { return certain_.data(); }
   std::uint64_t possible(std::size_t i) const noexcept { return exact_ ? certain_[i] : possible_[i]; }
 
  private:

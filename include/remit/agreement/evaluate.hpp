@@ -138,14 +138,12 @@ struct evaluation {
   // Asks for all that a small decision will be judged by at once, before any of it is read: among ten thousand decisions it
   // lies in no cache, and one part is found through another only in time.
   [[gnu::always_inline]] static void fetch(const executable& rules, decision_id decision) noexcept {
-    constexpr std::uint32_t most_lines = 20;
     const auto* const entry = reinterpret_cast<const char*>(rules.decisions.first + decision.value);
     __builtin_prefetch(entry);
     __builtin_prefetch(entry + cache_line);
     const stretch_entry stretch = rules.stretches[decision.value];
-    const std::uint32_t lines = stretch.lines() < most_lines ? stretch.lines() : most_lines;
     const char* at = stretch.first();
-    for (std::uint32_t i = 0; i < lines; ++i, at += cache_line) __builtin_prefetch(at);
+    for (std::uint32_t n = stretch.lines(); n != 0; --n, at += cache_line) __builtin_prefetch(at);
   }
   [[gnu::noinline]] static void outside(const executable& rules, const action& a, verdict& v) noexcept {
     conclude(weighing<many>{rules, a, nullptr}, {}, v);

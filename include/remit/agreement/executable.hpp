@@ -126,17 +126,18 @@ struct seat_entry {
   std::uint8_t basis = 0;
 };
 
-/// The lines of a cache that a small decision is judged by, one after another; none where it is not small.
+/// The first lines of a cache that a small decision is judged by, one after another; none where it is not small.
 struct stretch_entry {
-  static constexpr std::uint32_t lines_bits = 8;
+  static constexpr std::uint32_t most_lines = 20, lines_bits = 5;
 
   std::uintptr_t packed = 0;
 
   /// `first`: at the start of a line.
   static stretch_entry of(const void* first, const void* end) noexcept {
     const auto from = reinterpret_cast<std::uintptr_t>(first), to = reinterpret_cast<std::uintptr_t>(end);
-    const std::uintptr_t lines = from < to ? (to - from + cache_line - 1) / cache_line : 0, most = (1u << lines_bits) - 1;
-    return {from / cache_line << lines_bits | (lines < most ? lines : most)};
+    const std::uintptr_t lines = from < to ? (to - from + cache_line - 1) / cache_line : 0;
+    static_assert(most_lines < 1u << lines_bits);
+    return {from / cache_line << lines_bits | (lines < most_lines ? lines : most_lines)};
   }
   const char* first() const noexcept { return reinterpret_cast<const char*>((packed >> lines_bits) * cache_line); }
   std::uint32_t lines() const noexcept { return static_cast<std::uint32_t>(packed & ((1u << lines_bits) - 1)); }
