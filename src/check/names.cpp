@@ -3,6 +3,9 @@
 #include "names.hpp"
 
 #include <algorithm>
+#include <map>
+#include <string_view>
+#include <utility>
 
 #include <remit/core/spelling.hpp>
 #include <remit/syntax/read.hpp>
@@ -181,30 +184,29 @@ void report_repeated(pass& p, std::string what, span where, span first) {
 
 std::vector<syntax::word> distinct_names(pass& p, const scope& in, syntax::slice names) {
   std::vector<syntax::word> all;
+  std::map<std::string_view, span> first;
   for (std::uint32_t i = 0; i < names.count; ++i) {
     const syntax::word& name = in.tree->names[names.first + i];
     if (!name) continue;
-    const auto before = std::find_if(all.begin(), all.end(), [&](const syntax::word& w) { return w.text == name.text; });
-    if (before != all.end())
-      report_repeated(p, ticked(name.text) + " stands twice in this list", name.where, before->where);
-    else
+    const auto [before, is_first] = first.try_emplace(name.text, name.where);
+    if (is_first)
       all.push_back(name);
+    else
+      report_repeated(p, ticked(name.text) + " stands twice in this list", name.where, before->second);
   }
   return all;
 }
 
 std::vector<syntax::item> distinct_items(pass& p, const scope& in, syntax::slice items) {
-  const auto said = [](const syntax::item& i) { return i.is_text ? i.text.raw : i.name.text; };
   std::vector<syntax::item> all;
+  std::map<std::pair<bool, std::string_view>, span> first;
   for (std::uint32_t i = 0; i < items.count; ++i) {
     const syntax::item& item = in.tree->items[items.first + i];
-    const auto before = std::find_if(all.begin(), all.end(), [&](const syntax::item& other) {
-      return other.is_text == item.is_text && said(other) == said(item);
-    });
-    if (before != all.end())
-      report_repeated(p, ticked(p.sources->text(item.where)) + " stands twice in this list", item.where, before->where);
-    else
+    const auto [before, is_first] = first.try_emplace({item.is_text, item.is_text ? item.text.raw : item.name.text}, item.where);
+    if (is_first)
       all.push_back(item);
+    else
+      report_repeated(p, ticked(p.sources->text(item.where)) + " stands twice in this list", item.where, before->second);
   }
   return all;
 }
