@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <limits>
 
-#include <remit/agreement/sieve.hpp>
+#include <remit/agreement/sieve_words.hpp>
 
 namespace remit {
 namespace {

@@ -19,14 +19,14 @@ struct sifted_rows {
 
 namespace {
 
-/// One column: cuts, what a missing value leaves (possible, certain), what each cut on leaves.
+/// One column: cuts past the least value, what the least value and each cut on leave; before that, what a missing one does.
 struct column_words {
   const std::int64_t* cuts;
   std::uint32_t count;
   const std::uint64_t* rows;
 
-  /// How what a cut on leaves differs from what the one before does.
-  std::uint64_t differs(std::uint32_t cut) const noexcept { return rows[cut + 1] ^ rows[cut + 2]; }
+  /// How what a cut on leaves differs from what is left below it.
+  std::uint64_t differs(std::uint32_t cut) const noexcept { return rows[cut] ^ rows[cut + 1]; }
 };
 
 // Loops without branches, so that the compiler makes the most of the instructions it is given.
@@ -36,40 +36,39 @@ struct column_words {
   return (static_cast<std::uint64_t>(value - cut) >> 63) - 1;
 }
 
-// Every value has reached the first cut, which is its least.
-template <std::uint32_t Further>
+template <std::uint32_t Cuts>
 [[gnu::always_inline]] inline void take_known(const column_words& c, const sifted_rows& r) {
   const std::size_t count = r.count;
   const std::int64_t* __restrict const values = r.values;
   std::uint64_t* __restrict const left = r.certain;
-  const std::uint64_t first = c.rows[2];
-  std::int64_t cuts[Further + 1] = {};
-  std::uint64_t differs[Further + 1] = {};
-  for (std::uint32_t k = 0; k < Further; ++k) {
-    cuts[k] = c.cuts[k + 1];
-    differs[k] = c.differs(k + 1);
+  const std::uint64_t first = c.rows[0];
+  std::int64_t cuts[Cuts + 1] = {};
+  std::uint64_t differs[Cuts + 1] = {};
+  for (std::uint32_t k = 0; k < Cuts; ++k) {
+    cuts[k] = c.cuts[k];
+    differs[k] = c.differs(k);
   }
   for (std::size_t i = 0; i < count; ++i) {
     std::uint64_t row = first;
-    for (std::uint32_t k = 0; k < Further; ++k) row ^= reached(values[i], cuts[k]) & differs[k];
+    for (std::uint32_t k = 0; k < Cuts; ++k) row ^= reached(values[i], cuts[k]) & differs[k];
     left[i] &= row;
   }
 }
 [[gnu::always_inline]] inline void take_known(const column_words& c, const sifted_rows& r) {
   switch (c.count) {
-    case 1: return take_known<0>(c, r);
-    case 2: return take_known<1>(c, r);
-    case 3: return take_known<2>(c, r);
-    case 4: return take_known<3>(c, r);
+    case 0: return take_known<0>(c, r);
+    case 1: return take_known<1>(c, r);
+    case 2: return take_known<2>(c, r);
+    case 3: return take_known<3>(c, r);
     default: break;
   }
   const std::size_t count = r.count;
   const std::int64_t* __restrict const values = r.values;
   std::uint64_t* __restrict const apart = r.apart;
   std::uint64_t* __restrict const left = r.certain;
-  const std::uint64_t first = c.rows[2];
+  const std::uint64_t first = c.rows[0];
   for (std::size_t i = 0; i < count; ++i) apart[i] = first;
-  for (std::uint32_t k = 1; k < c.count; ++k) {
+  for (std::uint32_t k = 0; k < c.count; ++k) {
     const std::int64_t cut = c.cuts[k];
     const std::uint64_t differs = c.differs(k);
     for (std::size_t i = 0; i < count; ++i) apart[i] ^= reached(values[i], cut) & differs;
@@ -84,17 +83,16 @@ template <std::uint32_t Further>
   std::uint64_t* __restrict const apart = r.apart;
   std::uint64_t* __restrict const certain = r.certain;
   std::uint64_t* __restrict const possible = r.possible;
-  const std::int64_t known = c.cuts[0];
-  const std::uint64_t may = c.rows[0], must = c.rows[1], first = c.rows[2];
+  const std::uint64_t may = c.rows[-2], must = c.rows[-1], first = c.rows[0];
   for (std::size_t i = 0; i < count; ++i) apart[i] = 0;
-  for (std::uint32_t k = 1; k < c.count; ++k) {
+  for (std::uint32_t k = 0; k < c.count; ++k) {
     const std::int64_t cut = c.cuts[k];
     const std::uint64_t differs = c.differs(k);
     for (std::size_t i = 0; i < count; ++i) apart[i] ^= values[i] >= cut ? differs : 0;
   }
   for (std::size_t i = 0; i < count; ++i) {
-    certain[i] &= (values[i] >= known ? first : must) ^ apart[i];
-    possible[i] &= (values[i] >= known ? first : may) ^ apart[i];
+    certain[i] &= (values[i] != missing_value ? first : must) ^ apart[i];
+    possible[i] &= (values[i] != missing_value ? first : may) ^ apart[i];
   }
 }
 
@@ -124,13 +122,13 @@ void leave(std::size_t i, const bounds<std::uint64_t>& left, const sifted_rows& 
   r.possible[i] &= left.possible;
 }
 
-constexpr std::uint32_t few_cuts = 12;
+constexpr std::uint32_t not_searched = 12;
 constexpr std::uint32_t no_slot = ~std::uint32_t{0};
-// Past a few cuts, a search in each row.
+// Past so many cuts, a search in each row.
 void search(const column_words& c, const sifted_rows& r) {
   for (std::size_t i = 0; i < r.count; ++i) {
-    const auto reached = static_cast<std::size_t>(std::upper_bound(c.cuts, c.cuts + c.count, r.values[i]) - c.cuts);
-    leave(i, left_by(c.rows + reached + 1, reached == 0), r);
+    const std::int64_t reached = std::upper_bound(c.cuts, c.cuts + c.count, r.values[i]) - c.cuts;
+    leave(i, left_by(c.rows, r.values[i] != missing_value ? reached : -1), r);
   }
 }
 
@@ -173,13 +171,9 @@ struct row_subject {
 };
 using row_sieve = sieve_for<row_subject>;
 
-/// Goes on to what stands after the column.
-column_words column_at(const std::uint64_t*& w) noexcept {
-  const std::uint32_t count = sieve_words::high_of(*w++);
-  const std::uint64_t* const rows = w + sieve_words::cuts_of(count);
-  const column_words c{reinterpret_cast<const std::int64_t*>(w), count, rows};
-  w = rows + count + 2;
-  return c;
+column_words cuts_of(const sieve_words::table& c, const std::uint64_t* block) noexcept {
+  const std::uint64_t* const cuts = block + c.at;
+  return {reinterpret_cast<const std::int64_t*>(cuts), c.count, cuts + sieve_words::rows_after(c.count)};
 }
 
 }  // namespace
@@ -196,7 +190,7 @@ batch_sieve::batch_sieve(const executable& rules, const batch_stretch& stretch, 
 
 void batch_sieve::sift(const decision_entry& d, const stretch_row* rows, std::size_t count) {
   const std::uint64_t* const block = d.sieve.begin();
-  const auto head = sieve_words::head::of(block);
+  const auto& head = sieve_words::as<sieve_words::head>(block);
   exact_ = !is_open(head, block);
   std::fill_n(certain_.begin(), count, head.all);
   if (!exact_) std::fill_n(possible_.begin(), count, head.all);
@@ -207,15 +201,15 @@ void batch_sieve::sift(const decision_entry& d, const stretch_row* rows, std::si
     if (slot != gathered) stretch_.gather(slot, rows, count, values_.data());
     gathered = slot;
   };
-  const std::uint64_t* w = block + head.columns_at;
-  for (std::uint32_t n = head.columns; n != 0; --n) {
-    gather(sieve_words::low_of(*w));
-    const column_words c = column_at(w);
-    (c.count > few_cuts ? search : exact_ ? loops_.known : loops_.open)(c, all);
-  }
-  if (!head.more) return;
-  const auto more = sieve_words::more_head::of(w);
-  w += sieve_words::more_size;
+  sieve_words::each_column(block, [&](const std::uint64_t& w) {
+    const auto& c = sieve_words::as<sieve_words::table>(&w);
+    gather(c.slot);
+    (c.count > not_searched ? search : exact_ ? loops_.known : loops_.open)(cuts_of(c, block), all);
+  });
+  if (head.more_at == 0) return join(head, nullptr, 0, count);
+  const std::uint64_t* w = block + head.more_at;
+  const auto& more = sieve_words::as<sieve_words::more_head>(w);
+  w += more.sums_at();
   for (std::uint32_t n = more.sums; n != 0; --n, w += sieve_words::sum_size) {
     gather(sieve_words::low_of(w[0]));
     stretch_.gather(sieve_words::high_of(w[0]), rows, count, others_.data());
@@ -231,7 +225,7 @@ void batch_sieve::sift(const decision_entry& d, const stretch_row* rows, std::si
 bool batch_sieve::is_open(const sieve_words::head& head, const std::uint64_t* block) const noexcept {
   bool open = false;
   each_bit(head.first_facts, [&](std::uint32_t slot) { open = open || stretch_.is_open(slot); });
-  const std::uint64_t* facts = block + sieve_words::head_size;
+  const std::uint64_t* facts = block + head.facts_at();
   for (std::uint32_t n = head.facts; n != 0; --n, facts += sieve_words::fact_size)
     each_bit(facts[1], [&](std::uint32_t bit) { open = open || stretch_.is_open(static_cast<std::uint32_t>(facts[0]) * 64 + bit); });
   return open;
@@ -240,13 +234,13 @@ bool batch_sieve::is_open(const sieve_words::head& head, const std::uint64_t* bl
 void batch_sieve::known_choices(const sieve_words::head& head, const std::uint64_t* block, const stretch_row* rows,
                                 const sifted_rows& all) const {
   constexpr std::uint32_t at_once = sieve_words::choices_at_once;
-  const std::uint64_t* const choices = block + head.choices_at();
+  const std::uint64_t* const choices = block + sieve_words::choices_at;
   for (std::uint32_t n = 0; n < head.choices; n += at_once) {
     const std::uint64_t* tables[at_once];
     const std::uint8_t* codes[at_once];
     const std::uint32_t some = std::min(at_once, head.choices - n);
     for (std::uint32_t i = 0; i < some; ++i) {
-      const auto c = sieve_words::choice::of(choices[n + i]);
+      const auto& c = sieve_words::as<sieve_words::table>(choices + n + i);
       tables[i] = block + c.at;
       codes[i] = stretch_.codes(c.slot);
     }
@@ -263,11 +257,11 @@ void batch_sieve::known_choices(const sieve_words::head& head, const std::uint64
 void batch_sieve::open_choices(const sieve_words::head& head, const std::uint64_t* block, const stretch_row* rows,
                                const sifted_rows& all) const {
   for (std::uint32_t n = 0; n < head.choices; ++n) {
-    const auto c = sieve_words::choice::of(block[head.choices_at() + n]);
+    const auto& c = sieve_words::as<sieve_words::table>(block + sieve_words::choices_at + n);
     const std::uint8_t* const codes = stretch_.codes(c.slot);
     for (std::size_t i = 0; i < all.count; ++i) {
       const std::uint8_t code = codes[rows[i]];
-      leave(i, left_by_value(block + c.at, code == batch_stretch::missing_code ? -1 : code), all);
+      leave(i, left_by(block + c.at, code == batch_stretch::missing_code ? -1 : code), all);
     }
   }
 }
@@ -295,14 +289,20 @@ void batch_sieve::sift_rest(const sieve_words::head& head, const sieve_words::mo
     each_row(rows, count, [w](const row_sieve& s, std::size_t, bounds<std::uint64_t>& left) { s.test(w, left); });
   for (std::uint32_t n = more.residues; n != 0; --n, w += sieve_words::residue_size)
     each_row(rows, count, [w](const row_sieve& s, std::size_t, bounds<std::uint64_t>& left) { s.residue(w, left); });
-  if (more.further == 0) return;
-  const std::uint64_t of_clauses = ~std::uint64_t{0} >> (64 - head.clauses);
+  join(head, w, more.further, count);
+}
+
+// Clauses fire by any of their alternatives; `to` tells whose the further ones are, unless the head does.
+void batch_sieve::join(const sieve_words::head& head, const std::uint64_t* to, std::uint32_t further, std::size_t count) {
+  const bool one_joins = (head.all >> sieve_words::joining & 1) != 0;
+  if (further == 0 && !one_joins) return;
+  const std::uint64_t of_clauses = first_bits(head.clauses);
   const auto join = [&](std::uint64_t* left) {
-    for (std::uint32_t n = 0; n < more.further; ++n) {
-      const std::uint32_t from = head.clauses + n;
-      const std::uint64_t to = w[n];
-      for (std::size_t i = 0; i < count; ++i) left[i] |= (left[i] >> from & 1) << to;
-    }
+    const auto add = [&](std::uint32_t from, std::uint64_t clause) {
+      for (std::size_t i = 0; i < count; ++i) left[i] |= (left[i] >> from & 1) << clause;
+    };
+    if (one_joins) add(sieve_words::joining, head.joins);
+    for (std::uint32_t n = 0; n < further; ++n) add(head.clauses + n, to[n]);
     for (std::size_t i = 0; i < count; ++i) left[i] &= of_clauses;
   };
   join(certain_.data());

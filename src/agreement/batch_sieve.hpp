@@ -39,6 +39,7 @@ class batch_sieve {
                     const sifted_rows& all) const;
   void sift_rest(const sieve_words::head& head, const sieve_words::more_head& more, const std::uint64_t* w,
                  const stretch_row* rows, std::size_t count);
+  void join(const sieve_words::head& head, const std::uint64_t* to, std::uint32_t further, std::size_t count);
   template <class Step>
   void each_row(const stretch_row* rows, std::size_t count, Step&& step);
   bool is_open(const sieve_words::head& head, const std::uint64_t* block) const noexcept;

@@ -4,7 +4,7 @@
 
 #include <utility>
 
-#include <remit/agreement/sieve.hpp>
+#include <remit/agreement/sieve_words.hpp>
 
 namespace remit {
 namespace {

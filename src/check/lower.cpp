@@ -55,16 +55,21 @@ class lowering {
     std::vector<stretch_entry> stretches;
     for (decision_entry& d : into_->decision_rows) {
       const auto sieve = sieve_of(*into_, d);
-      small_masks masks;
+      std::vector<small_clause> clauses;
+      std::vector<small_group> groups;
       if (is_small(*into_, d, sieve)) {
-        masks = masks_of(*into_, d);
-        all.add(d, masks.clauses);
+        clauses = masks_of(*into_, d);
+        all.add(d, clauses);
       }
-      if (d.seats != nullptr) d.asked = into_->keep_near(asked_by(masks.clauses), true);
+      if (d.seats != nullptr) {
+        groups = groups_of(*into_, d);
+        tell_asked(groups, clauses);
+        d.asked = into_->keep_near(asked_by(clauses), true);
+      }
       d.sieve = {into_->keep_near(sieve), size_of(sieve)};
-      d.small_groups = into_->keep_near(masks.groups);
-      d.small_clauses = into_->keep_near(masks.clauses);
-      stretches.push_back(d.seats != nullptr ? stretch_entry::of(d.asked, d.small_groups + d.groups.count) : stretch_entry{});
+      d.small_groups = into_->keep_near(groups);
+      d.small_clauses = into_->keep_near(clauses);
+      stretches.push_back(d.seats != nullptr ? stretch_entry::of(d.asked, d.small_groups + groups.size()) : stretch_entry{});
     }
     into_->tell_stretches(stretches);
   }

@@ -21,9 +21,10 @@ namespace {
 using kind = part_of_clause::kind;
 using words = std::vector<std::uint64_t>;
 
-constexpr std::size_t most_in_a_block = 64;
 // A slot of more values is looked up by where it changes anything, unless it does at most of them.
 constexpr std::size_t few_values = 8;
+// A text that is looked for among more than so many is looked for in each list by itself.
+constexpr std::size_t most_stretches = 4096;
 
 std::uint32_t number(std::size_t n) { return gsl::narrow<std::uint32_t>(n); }
 
@@ -45,7 +46,7 @@ class block {
  public:
   explicit block(const executable& rules) : rules_{rules} {}
 
-  bool has_room_for(std::size_t alternatives) const { return count_ + alternatives <= most_in_a_block; }
+  bool has_room_for(std::size_t alternatives) const { return count_ + alternatives <= sieve_words::most_in_a_block; }
   bool empty() const { return clauses_.empty(); }
   void add(std::vector<alternative> clause) {
     count_ += clause.size();
@@ -66,45 +67,59 @@ class block {
         all.push_back(&clauses_[c][i]);
         further.push_back(c);
       }
+    sieve_words::head head;
+    head.clauses = gsl::narrow<std::uint8_t>(clauses_.size());
+    const bool one_joins = further.size() == 1;
+    if (one_joins) {
+      head.joins = gsl::narrow<std::uint8_t>(further.front());
+      further.clear();
+    }
     by_atom columns, sums, tests;
     by_condition residues;
-    for (std::size_t b = 0; b < all.size(); ++b)
+    for (std::size_t b = 0; b < all.size(); ++b) {
+      const std::uint64_t bit = single_bit(one_joins && b + 1 == all.size() ? sieve_words::joining : number(b));
+      head.all |= bit;
       for (const part_of_clause& p : *all[b]) switch (p.what) {
           case kind::column:
-          case kind::asker: columns[p.slot].push_back({&p, single_bit(number(b))}); break;
-          case kind::sum: sums[rules_.conditions[p.node].atom].push_back({&p, single_bit(number(b))}); break;
-          case kind::test: tests[rules_.conditions[p.node].atom].push_back({&p, single_bit(number(b))}); break;
-          case kind::residue: residues[{p.node, p.positive}] |= single_bit(number(b)); break;
+          case kind::asker: columns[p.slot].push_back({&p, bit}); break;
+          case kind::sum: sums[rules_.conditions[p.node].atom].push_back({&p, bit}); break;
+          case kind::test: tests[rules_.conditions[p.node].atom].push_back({&p, bit}); break;
+          case kind::residue: residues[{p.node, p.positive}] |= bit; break;
         }
-    sieve_words::head head{number(clauses_.size())};
-    head.all = first_bits(all.size());
+    }
     input_set facts;
     const auto looks_at = [&](std::uint32_t slot) {
       if (slot < rules_.inputs.size()) facts.insert(slot);
     };
-    std::vector<choice> choices;
-    words columns_written;
+    std::vector<listed> choices, amounts;
     for (const auto& [slot, parts] : columns) {
-      looks_at(slot);
-      column made = column_of_slot(slot, parts);
-      const std::size_t values = sieve_words::values_of(rules_, slot);
-      if (values != 0 && values <= std::min<std::size_t>(std::max(few_values, 2 * made.cuts.size()), sieve_words::most_values)) {
-        choices.push_back({slot, values, std::move(made)});
-      } else {
-        ++head.columns;
-        write_column(slot, made, columns_written);
+      const auto values_alike = stretches(slot, parts);
+      if (values_alike.size() > most_stretches) {
+        for (const placed& p : parts) residues[{p.part->node, p.part->positive}] |= p.mask;
+        continue;
       }
+      looks_at(slot);
+      column made = column_of_slot(slot, parts, values_alike);
+      const std::size_t values = sieve_words::values_of(rules_, slot);
+      if (values != 0 && values <= std::min<std::size_t>(std::max(few_values, 2 * made.cuts.size()), sieve_words::most_values))
+        choices.push_back({slot, values, std::move(made)});
+      else
+        amounts.push_back({slot, made.further_cuts(), std::move(made)});
     }
     for (const auto& [atom, parts] : sums) {
       looks_at(rules_.atoms[atom].first.value);
       looks_at(rules_.atoms[atom].second.value);
     }
-    head.more = !sums.empty() || !tests.empty() || !residues.empty() || !further.empty();
-    words made = start_of(head, facts, choices);
-    made.insert(made.end(), columns_written.begin(), columns_written.end());
-    if (head.more) write_more(sums, tests, residues, further, made);
+    if (choices.empty()) choices.push_back(nothing_taken());
+    words further_columns;
+    words made = tables_of(head, facts, amounts, choices, further_columns);
+    if (!further_columns.empty() || !sums.empty() || !tests.empty() || !residues.empty() || !further.empty()) {
+      head.more_at = number(made.size());
+      write_more(further_columns, sums, tests, residues, further, made);
+    }
+    made.resize(std::max<std::size_t>(made.size(), sieve_words::least_block));
     head.size = number(made.size());
-    head.write(made.data());
+    sieve_words::write(head, made.data());
     into.insert(into.end(), made.begin(), made.end());
   }
 
@@ -116,9 +131,13 @@ class block {
   using by_atom = std::map<std::uint32_t, std::vector<placed>>;
   using by_condition = std::map<std::pair<std::uint32_t, bool>, std::uint64_t>;
 
-  void write_more(const by_atom& sums, const by_atom& tests, const by_condition& residues, const words& further, words& into) const {
-    into.insert(into.end(), {sieve_words::pair(number(sums.size()), number(tests.size())),
-                             sieve_words::pair(number(residues.size()), number(further.size()))});
+  void write_more(const words& columns, const by_atom& sums, const by_atom& tests, const by_condition& residues,
+                  const words& further, words& into) const {
+    words head(sieve_words::more_size);
+    sieve_words::write(sieve_words::more_head{number(sums.size()), number(tests.size()), number(residues.size()),
+                                              number(further.size()), columns.size()}, head.data());
+    into.insert(into.end(), head.begin(), head.end());
+    into.insert(into.end(), columns.begin(), columns.end());
     for (const auto& [atom, parts] : sums) sum(atom, left_by(parts), into);
     for (const auto& [atom, parts] : tests) {
       const answers left = left_by(parts);
@@ -153,18 +172,24 @@ class block {
                              above ? left.if_not : left.if_so, sieve_words::pair(number, above ? 1 : 0)});
   }
 
+  /// A stretch of values that all conditions answer alike: its lower end, and one that an action can hold.
+  struct stretch {
+    std::int64_t from, value;
+  };
   /// What the values of a slot leave: without one, and from each cut on.
   struct column {
     bounds<std::uint64_t> missing;
-    std::vector<std::int64_t> cuts;
+    std::vector<std::int64_t> cuts;  // the first is the least value
     words rows;
+
+    std::size_t further_cuts() const { return cuts.empty() ? 0 : cuts.size() - 1; }
   };
-  column column_of_slot(std::uint32_t slot, const std::vector<placed>& parts) const {
+  column column_of_slot(std::uint32_t slot, const std::vector<placed>& parts, const std::vector<stretch>& values_alike) const {
     column c;
     probe at{slot, rules_.inputs.size(), 0, false};
     c.missing = left(at, parts);
     at.known = true;
-    for (const auto [from, value] : stretches(slot, parts)) {
+    for (const auto [from, value] : values_alike) {
       at.value = value;
       const bounds<std::uint64_t> row = left(at, parts);
       Ensures(row.exact());
@@ -175,49 +200,68 @@ class block {
     return c;
   }
 
-  /// A slot whose values count from 0.
-  struct choice {
+  /// A slot, how many values it has or cuts past the least, and what these leave.
+  struct listed {
     std::uint32_t slot;
-    std::size_t values;
-    column by_value;
+    std::size_t count;
+    column made;
   };
 
-  // Leaves room for the head and completes it.
-  static words start_of(sieve_words::head& head, const input_set& facts, const std::vector<choice>& choices) {
-    words block(sieve_words::head_size);
+  listed nothing_taken() const {
+    constexpr std::uint64_t all = ~std::uint64_t{0};
+    return {rules_.inputs.size(), rules_.parties.size(), {{all, all}, {0}, {all}}};
+  }
+
+  // Leaves room for the head and tells it what there is.
+  static words tables_of(sieve_words::head& head, const input_set& facts, const std::vector<listed>& columns,
+                         const std::vector<listed>& choices, words& further_columns) {
+    head.choices = gsl::narrow<std::uint16_t>(choices.size());
+    words block(head.facts_at());
     head.first_facts = facts.word[0];
     for (std::uint32_t w = 1; w < input_set::word_count; ++w) {
       if (facts.word[w] == 0) continue;
       block.insert(block.end(), {w, facts.word[w]});
       ++head.facts;
     }
-    head.choices = number(choices.size());
-    const std::size_t first = block.size();
-    block.resize(first + sieve_words::choices_of(head.choices));
+    const auto missing = [&](const column& c) { block.insert(block.end(), {c.missing.possible, c.missing.certain}); };
+    const auto table = [&](const listed& l) {
+      std::uint64_t word = 0;
+      sieve_words::write(sieve_words::table{gsl::narrow<std::uint16_t>(l.slot), gsl::narrow<std::uint16_t>(l.count), number(block.size())}, &word);
+      return word;
+    };
+    constexpr std::size_t first = sieve_words::choices_at;
     for (std::size_t i = 0; i < choices.size(); ++i) {
-      const choice& c = choices[i];
-      block.insert(block.end(), {c.by_value.missing.possible, c.by_value.missing.certain});
-      block[first + i] = sieve_words::choice{c.slot, number(c.values), number(block.size())}.packed();
-      write_values(c, block);
+      missing(choices[i].made);
+      block[first + i] = table(choices[i]);
+      write_values(choices[i], block);
     }
-    for (std::size_t i = choices.size(); i < sieve_words::choices_of(head.choices); ++i) block[first + i] = block[first + i - 1];
-    head.columns_at = number(block.size());
+    for (std::size_t i = choices.size(); i < sieve_words::head::choices_of(head.choices); ++i) block[first + i] = block[first + i - 1];
+    for (const listed& c : columns) {
+      const bool is_first = c.count <= sieve_words::few_cuts && head.first_columns < sieve_words::columns_at_once;
+      if (is_first)
+        block[sieve_words::columns_at + head.first_columns++] = table(c);
+      else
+        further_columns.push_back(table(c));
+      write_cuts(c.made, block);
+      missing(c.made);
+      block.insert(block.end(), c.made.rows.begin(), c.made.rows.end());
+    }
+    head.no_columns = head.first_columns == 0;
+    for (std::size_t i = head.first_columns; i != 0 && i < sieve_words::columns_at_once; ++i)
+      block[sieve_words::columns_at + i] = block[sieve_words::columns_at + i - 1];
     return block;
   }
-  static void write_values(const choice& c, words& into) {
-    const auto& [missing, cuts, rows] = c.by_value;
-    for (std::size_t value = 0, row = 0; value < c.values; ++value) {
+  static void write_values(const listed& choice, words& into) {
+    const auto& [missing, cuts, rows] = choice.made;
+    for (std::size_t value = 0, row = 0; value < choice.count; ++value) {
       while (row + 1 < cuts.size() && cuts[row + 1] <= static_cast<std::int64_t>(value)) ++row;
       into.push_back(rows[row]);
     }
   }
-  static void write_column(std::uint32_t slot, const column& c, words& into) {
-    into.push_back(sieve_words::pair(slot, number(c.cuts.size())));
-    for (std::int64_t cut : c.cuts) into.push_back(static_cast<std::uint64_t>(cut));
-    into.resize(into.size() + sieve_words::cuts_of(number(c.cuts.size())) - c.cuts.size(),
+  static void write_cuts(const column& c, words& into) {
+    for (std::size_t i = 1; i < c.cuts.size(); ++i) into.push_back(static_cast<std::uint64_t>(c.cuts[i]));
+    into.resize(into.size() + sieve_words::at_least(number(c.further_cuts()), sieve_words::few_cuts) - c.further_cuts(),
                 static_cast<std::uint64_t>(sieve_words::out_of_reach));
-    into.insert(into.end(), {c.missing.possible, c.missing.certain});
-    into.insert(into.end(), c.rows.begin(), c.rows.end());
   }
 
   bounds<std::uint64_t> left(const probe& at, const std::vector<placed>& parts) const {
@@ -232,10 +276,6 @@ class block {
     return left;
   }
 
-  /// A stretch of values that all conditions answer alike: its lower end, and one that an action can hold.
-  struct stretch {
-    std::int64_t from, value;
-  };
   std::vector<stretch> stretches(std::uint32_t slot, const std::vector<placed>& parts) const {
     const std::uint32_t values = sieve_words::values_of(rules_, slot);
     const std::int64_t least = values != 0 ? 0 : rules_.inputs[slot].least;

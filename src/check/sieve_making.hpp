@@ -1,5 +1,5 @@
 // Sieves: what is worked out once about a decision's clauses, so that each action runs through them quickly.
-// Not here: the form of a sieve and its use (agreement/sieve.hpp).
+// Not here: the form of a sieve and its use (agreement/sieve_words.hpp, agreement/sieve.hpp).
 #pragma once
 
 #include <cstdint>

@@ -7,8 +7,11 @@
 #include <utility>
 #include <vector>
 
+#include <gsl/gsl>
+
 #include <remit/agreement/settle.hpp>
-#include <remit/agreement/sieve.hpp>
+#include <remit/agreement/sieve_words.hpp>
+#include <remit/agreement/truth.hpp>
 
 namespace remit {
 namespace {
@@ -76,20 +79,42 @@ small_clause clause_of(const tables& t, view<clause_entry> list, const clause_en
   return m;
 }
 
+/// Whom a destination names: those that decide, or those whose approval is needed.
+struct told_groups {
+  few::groups to, agrees;
+};
+told_groups told_of(const circle_of<few>& c, const destination_of<few::groups>& goes) {
+  few::groups told;
+  c.unite(told, goes.unmet);
+  if (goes.outcome == outcome::escalate) return {told, {}};
+  few::groups approval = told;
+  c.without_implied(told, approval);
+  return {{}, told};
+}
+
 seat_entry seat_of(const circle_of<few>& c, const few::groups& escalations, bool let_in) {
-  const auto told_of = [&](const destination_of<few::groups>& goes) {
-    few::groups told;
-    c.unite(told, goes.unmet);
-    few::groups approval = told;
-    if (goes.outcome != outcome::escalate) c.without_implied(told, approval);
-    return told;
-  };
   const auto goes = c.go(escalations, let_in), bare = c.go({}, false);
-  const few::groups told = told_of(goes);
-  const basis why = goes.outcome != bare.outcome || !c.same(told, told_of(bare)) ? basis::rule
-                    : bare.unmet.empty()                                          ? basis::held
-                                                                                  : basis::not_held;
-  return {goes.unmet.word[0], told.word[0], static_cast<std::uint8_t>(goes.outcome), static_cast<std::uint8_t>(why)};
+  const told_groups told = told_of(c, goes), unmoved = told_of(c, bare);
+  const auto word_of = [](const few::groups& g) { return gsl::narrow<std::uint16_t>(g.word[0]); };
+  seat_entry s;
+  s.unmet = word_of(goes.unmet);
+  s.to = word_of(told.to);
+  s.agrees = word_of(told.agrees);
+  if (s.agrees != 0) s.first = gsl::narrow<std::uint8_t>(std::countr_zero(s.agrees) + 1);
+  s.several = told.agrees.has_several();
+  s.outcome = static_cast<std::uint8_t>(goes.outcome);
+  s.basis = static_cast<std::uint8_t>(bare.unmet.empty() ? basis::held : basis::not_held);
+  if (!c.same(told.to, unmoved.to)) {
+    s.unmoved = seat_entry::never;
+    return s;
+  }
+  s.unmoved = small_demands::of(0, word_of(unmoved.agrees));
+  // What the seat itself wants is told before its like. Only holders come before a holder; what comes after is not known here.
+  s.alike = !unmoved.agrees.within(told.agrees);
+  unmoved.agrees.each([&](std::uint32_t g) {
+    for (std::uint32_t holder = 0; holder < g; ++holder) s.alike = s.alike || c.same(g, holder);
+  });
+  return s;
 }
 
 // A `then` without a condition is due with each clause of its rule. Not next to an `allow`: that stays where the rest of
@@ -108,38 +133,61 @@ void follow_at_once(const tables& t, decision_entry& d, std::vector<small_clause
 
 bool is_small(const tables& t, const decision_entry& d, const std::vector<std::uint64_t>& sieve) {
   if (std::max({d.clauses.count, d.groups.count, d.duties.count, t.parties.size()}) > word_bits) return false;
-  return sieve_words::head::of(sieve.data()).clauses == d.clauses.count;
+  return sieve_words::as<sieve_words::head>(sieve.data()).clauses == d.clauses.count;
 }
 
-small_masks masks_of(const tables& t, decision_entry& d) {
+std::vector<small_clause> masks_of(const tables& t, decision_entry& d) {
   d.small = true;
-  small_masks masks;
   const auto list = part_of(t.clauses, d.clauses);
-  for (const clause_entry& c : list) masks.clauses.push_back(clause_of(t, list, c));
+  std::vector<small_clause> masks;
+  for (const clause_entry& c : list) masks.push_back(clause_of(t, list, c));
   const auto clauses = [&](auto&& which) { return those(list.size(), [&](std::uint32_t i) { return which(list[i]); }); };
   d.allows = clauses([](const clause_entry& c) { return c.effect == effect::allow; });
   d.lets_in = clauses([](const clause_entry& c) { return c.effect == effect::allow && c.despite_rights; });
   d.thens = clauses([](const clause_entry& c) { return c.then; });
   d.flat = clauses([&](const clause_entry& c) { return is_flat(t, c.condition); });
-  follow_at_once(t, d, masks.clauses);
-  const std::uint64_t waiting = d.thens & ~d.always_then;
-  d.entangled = std::popcount(d.allows) > 1 || std::popcount(waiting) > 1;
-  each_bit(d.allows, [&](std::uint32_t i) { d.lifted |= masks.clauses[i].lifts; });
-  each_bit(waiting, [&](std::uint32_t i) { d.followed |= masks.clauses[i].followed; });
-
-  const auto numbers = part_of(t.decision_groups, d.groups);
-  const auto group = [&](std::uint32_t i) -> const group_entry& { return t.groups[numbers[i]]; };
-  const auto is_above = [&](std::uint32_t high, std::uint32_t low) { return group(low).written.within(group(high).below_all); };
-  for (std::uint32_t g = 0; g < numbers.size(); ++g) {
-    small_group m;
-    m.met_by = group(g).met_by.word[0];
-    m.below = those(numbers.size(), [&](std::uint32_t low) { return is_above(g, low); });
-    m.narrower = those(numbers.size(), [&](std::uint32_t other) { return other != g && group(other).met_by.within(group(g).met_by); });
-    m.alike = those(numbers.size(), [&](std::uint32_t other) { return other != g && group(other).met_by == group(g).met_by; });
-    if (m.narrower != 0) d.implied |= single_bit(g);
-    masks.groups.push_back(m);
-  }
+  follow_at_once(t, d, masks);
+  d.waiting = d.thens & ~d.always_then;
+  d.entangled = std::popcount(d.allows) > 1 || std::popcount(d.waiting) > 1;
+  each_bit(d.allows, [&](std::uint32_t i) { d.lifted |= masks[i].lifts; });
+  each_bit(d.waiting, [&](std::uint32_t i) { d.followed |= masks[i].followed; });
   return masks;
+}
+
+std::vector<small_group> groups_of(const tables& t, decision_entry& d) {
+  const auto numbers = part_of(t.decision_groups, d.groups);
+  const std::uint32_t count = numbers.size();
+  const auto group = [&](std::uint32_t i) -> const group_entry& { return t.groups[numbers[i]]; };
+  const auto which = [&](auto&& is) {
+    std::vector<std::uint64_t> all;
+    for (std::uint32_t g = 0; g < count; ++g) all.push_back(those(count, [&](std::uint32_t other) { return other != g && is(g, other); }));
+    return all;
+  };
+  const auto below = which([&](std::uint32_t g, std::uint32_t low) { return group(low).written.within(group(g).below_all); });
+  const auto alike = which([&](std::uint32_t g, std::uint32_t other) { return group(g).met_by == group(other).met_by; });
+  const auto wider = which([&](std::uint32_t g, std::uint32_t other) { return group(g).met_by.within(group(other).met_by); });
+
+  std::vector<small_group> all(1);
+  for (std::uint32_t g = 0; g < count; ++g) {
+    small_group& m = all.emplace_back();
+    m.met_by = group(g).met_by.word[0];
+    m.below = gsl::narrow<std::uint16_t>(below[g]);
+    m.alike = gsl::narrow<std::uint16_t>(alike[g]);
+    // Of demands that imply each other the first stays.
+    const std::uint64_t implied = wider[g] & ~(alike[g] & first_bits(g));
+    m.consulted = asked_word::of(small_demands::of(single_bit(g), 0), small_demands::of(implied, 0));
+    m.to_agree = asked_word::of(small_demands::of(0, single_bit(g)), small_demands::of(wider[g] | single_bit(g), implied));
+    d.alike = d.alike || alike[g] != 0;
+  }
+  return all;
+}
+
+void tell_asked(const std::vector<small_group>& groups, std::vector<small_clause>& clauses) {
+  for (small_clause& c : clauses) {
+    c.asked |= asked_word::of(c.due_at_once, 0);
+    each_bit(c.plain, [&](std::uint32_t g) { c.asked |= groups[g + 1].consulted; });
+    each_bit(c.for_agreement, [&](std::uint32_t g) { c.asked |= groups[g + 1].to_agree; });
+  }
 }
 
 std::vector<asked_word> asked_by(const std::vector<small_clause>& clauses) {
@@ -149,7 +197,7 @@ std::vector<asked_word> asked_by(const std::vector<small_clause>& clauses) {
     for (std::size_t set = 0; set < asked_word::sets_of_them; ++set) {
       asked_word& row = rows.emplace_back();
       for (std::size_t i = 0; i < at_once && first + i < clauses.size(); ++i)
-        if ((set >> i & 1) != 0) row.all |= asked_word::of(clauses[first + i]).all;
+        if ((set >> i & 1) != 0) row |= clauses[first + i].asked;
     }
   return rows;
 }
@@ -161,7 +209,7 @@ void seats::add(decision_entry& d, std::vector<small_clause>& clauses) {
   std::vector<std::uint32_t> targets;
   each_bit(escalated_to, [&](std::uint32_t g) { targets.push_back(g); });
   const std::size_t moves = targets.size() + (d.lets_in != 0 ? 1 : 0);
-  if (moves > asked_word::moves || d.groups.count > asked_word::groups || d.duties.count > asked_word::duties) return;
+  if (moves > asked_word::moves || d.groups.count > small_demands::groups || d.duties.count > asked_word::duties) return;
 
   const auto numbers = part_of(t_.decision_groups, d.groups);
   key same{d.decision_class, d.lets_in != 0, escalated_to, {}};
@@ -172,8 +220,8 @@ void seats::add(decision_entry& d, std::vector<small_clause>& clauses) {
 
   if (d.lets_in != 0) d.let_in = std::uint64_t{1} << targets.size();
   for (std::size_t m = 0; m < targets.size(); ++m)
-    for (small_clause& c : clauses) c.moves |= (c.to >> targets[m] & 1) << m;
-  each_bit(d.lets_in, [&](std::uint32_t i) { clauses[i].moves = d.let_in; });
+    for (small_clause& c : clauses) c.asked |= asked_word::of(0, (c.to >> targets[m] & 1) << m);
+  each_bit(d.lets_in, [&](std::uint32_t i) { clauses[i].asked |= asked_word::of(0, d.let_in); });
 
   if (known == known_.end()) {
     rows_ += rows;

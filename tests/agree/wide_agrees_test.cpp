@@ -83,7 +83,7 @@ TEST_CASE("decisions with many clauses get the oracle's verdict", "[agree]") {
     const executable& rules = under_test.agreement().rules();
     for (const decision_entry& e : rules.decisions) {
       if (!e.small) ++large;
-      if (!e.sieve.empty() && sieve_words::head::of(e.sieve.begin()).clauses < e.clauses.count) ++blocks;
+      if (!e.sieve.empty() && sieve_words::as<sieve_words::head>(e.sieve.begin()).clauses < e.clauses.count) ++blocks;
     }
     for (int k = 0; k < 40; ++k, ++pairs) {
       const oracle::action a = generate::complete_action(r, d, borders);

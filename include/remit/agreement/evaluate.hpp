@@ -93,12 +93,13 @@ struct evaluation {
   /// Whether two verdicts on one decision of one agreement say the same: outcome, parties and duties.
   static bool alike(const verdict& a, const verdict& b) noexcept {
     const executable& rules = *a.rules_;
+    const view<std::uint32_t> of_a = a.numbers();
     const auto covers = [&](const auto& all, const auto& wanted) {
       bool each_found = true;
       wanted.each([&](std::uint32_t w) {
         bool found = all.has(w);
         if (!found) all.each([&](std::uint32_t g) {
-            found = found || rules.groups[a.numbers_[g]].met_by == rules.groups[a.numbers_[w]].met_by;
+            found = found || rules.groups[of_a[g]].met_by == rules.groups[of_a[w]].met_by;
           });
         each_found = each_found && found;
       });
@@ -220,7 +221,7 @@ struct evaluation {
             end.basis,
             day,
             certain,
-            {end.to, end.consult.asked, end.consult.approval, claims.asked.due(), claims.active & ~c.decision.thens}};
+            {end.to, end.wanted.asked(), end.wanted.approval(), claims.asked.due(), claims.active & ~c.decision.thens}};
   }
 
   template <class Sets>
@@ -261,7 +262,6 @@ struct evaluation {
   template <class Sets>
   static void tell(const weighing<Sets>& w, const claims<Sets>& k, const conclusion<Sets>& end, verdict& v) noexcept {
     v.decision_ = w.decision;
-    v.numbers_ = w.people.numbers;
     v.outcome_ = end.outcome;
     v.to_ = end.to;
     v.consult_ = end.consult.asked;

@@ -81,49 +81,90 @@ struct clause_entry {
   std::uint32_t told = 0;      ///< of executable::told_clauses
 };
 
-/// A clause of a small decision as masks over the decision's own clauses, groups and duties.
-struct small_clause {
-  std::uint64_t to = 0, plain = 0, for_agreement = 0;  ///< the groups it escalates to, consults, and consults for agreement
-  std::uint64_t moves = 0;                             ///< escalate, allow … despite rights: what it changes of the seats
-  std::uint64_t due = 0;                               ///< its duty
-  std::uint64_t due_at_once = 0;                       ///< with those that follow it whatever the facts
-  std::uint64_t lifts = 0;                             ///< allow: the clauses it lifts
-  std::uint64_t followed = 0;                          ///< then: the clauses of its rule any of which it follows
-  std::uint64_t looks_at = 0;                          ///< the slots of its condition; none where one is past the first 64
+/// Who is asked: the groups of a decision with seats that are only consulted, and those whose approval is needed, a bit each.
+struct small_demands {
+  static constexpr std::uint32_t groups = 10;  ///< how many there is room for
+
+  std::uint32_t all = 0;
+
+  static constexpr small_demands of(std::uint64_t plain, std::uint64_t for_agreement) noexcept {
+    return {static_cast<std::uint32_t>(plain | for_agreement << groups)};
+  }
+  constexpr std::uint32_t plain() const noexcept { return all & ((1u << groups) - 1); }
+  constexpr std::uint32_t approval() const noexcept { return all >> groups; }
+  constexpr std::uint32_t asked() const noexcept { return (all | all >> groups) & ((1u << groups) - 1); }
+  constexpr bool empty() const noexcept { return all == 0; }
+  friend constexpr bool operator==(small_demands, small_demands) noexcept = default;
 };
 
-/// What one clause of a decision with seats asks for, or several together: `moves`, `plain`, `for_agreement` and
-/// `due_at_once` of small_clause in one word.
+/// What one clause of a decision with seats asks for, or several together, in one word: from its low end on the demands;
+/// those that these imply, as many bits; duties; what it changes of the seats.
 struct asked_word {
-  static constexpr std::uint32_t groups = 20, duties = 19, moves = 5;  ///< how many of each there is room for
+  static constexpr std::uint32_t demand_bits = 2 * small_demands::groups, duties = 19, moves = 5;  ///< how much room there is
+  static_assert(2 * demand_bits + duties + moves == 64);
   static constexpr std::uint32_t clauses_at_once = 3, sets_of_them = 8;  ///< so that these fill a line of a cache
   static constexpr std::uint32_t least_looks = 4;  ///< at clauses_at_once each, however few there are
 
   std::uint64_t all = 0;
 
-  static constexpr asked_word of(const small_clause& c) noexcept {
-    return {c.plain | c.for_agreement << groups | c.due_at_once << 2 * groups | c.moves << (2 * groups + duties)};
+  static constexpr asked_word of(small_demands made, small_demands implied) noexcept {
+    return {made.all | std::uint64_t{implied.all} << demand_bits};
   }
-  constexpr std::uint64_t plain() const noexcept { return all & ((1u << groups) - 1); }
-  constexpr std::uint64_t for_agreement() const noexcept { return all >> groups & ((1u << groups) - 1); }
-  constexpr std::uint64_t due() const noexcept { return all >> 2 * groups & ((1u << duties) - 1); }
-  constexpr std::uint64_t moved() const noexcept { return all >> (2 * groups + duties); }
+  static constexpr asked_word of(std::uint64_t due, std::uint64_t moved) noexcept {
+    return {due << 2 * demand_bits | moved << (2 * demand_bits + duties)};
+  }
+
+  constexpr small_demands made() const noexcept { return {static_cast<std::uint32_t>(all & ((1u << demand_bits) - 1))}; }
+  /// Those that no other of them implies.
+  constexpr small_demands wanted() const noexcept {
+    return {static_cast<std::uint32_t>(all) & ~static_cast<std::uint32_t>(all >> demand_bits) & ((1u << demand_bits) - 1)};
+  }
+  constexpr small_demands implied() const noexcept {
+    return {static_cast<std::uint32_t>(all >> demand_bits & ((1u << demand_bits) - 1))};
+  }
+  static constexpr std::uint64_t any_implied = std::uint64_t{(1u << demand_bits) - 1} << demand_bits;  ///< where these are told
+  constexpr std::uint64_t dues() const noexcept { return due() << 2 * demand_bits; }  ///< where they are told
+  constexpr std::uint64_t due() const noexcept { return all >> 2 * demand_bits & ((1u << duties) - 1); }
+  constexpr std::uint64_t moved() const noexcept { return all >> (2 * demand_bits + duties); }
+  constexpr asked_word& operator|=(asked_word other) noexcept {
+    all |= other.all;
+    return *this;
+  }
+  friend constexpr asked_word operator|(asked_word a, asked_word b) noexcept { return a |= b; }
 };
 
-/// A group that a small decision names, as masks over the first 64 parties and over the decision's own groups.
+/// A clause of a small decision as masks over the decision's own clauses, groups and duties.
+struct small_clause {
+  std::uint64_t to = 0, plain = 0, for_agreement = 0;  ///< the groups it escalates to, consults, and consults for agreement
+  std::uint64_t due = 0;                               ///< its duty
+  std::uint64_t due_at_once = 0;                       ///< with those that follow it whatever the facts
+  std::uint64_t lifts = 0;                             ///< allow: the clauses it lifts
+  std::uint64_t followed = 0;                          ///< then: the clauses of its rule any of which it follows
+  std::uint64_t looks_at = 0;                          ///< the slots of its condition; none where one is past the first 64
+  asked_word asked;                                    ///< with seats: all that it asks for
+};
+
+/// A group of a decision with seats, as masks over the first 64 parties and over the decision's own groups.
 struct small_group {
-  std::uint64_t met_by = 0;    ///< parties, as in group_entry
-  std::uint64_t below = 0;     ///< the groups that it is above
-  std::uint64_t narrower = 0;  ///< the other groups that, when met, meet it
-  std::uint64_t alike = 0;     ///< the other groups that the same parties meet
+  std::uint64_t met_by = 0;        ///< parties, as in group_entry
+  asked_word consulted, to_agree;  ///< the demand for it, of either kind
+  std::uint16_t below = 0;         ///< the groups that it is above
+  std::uint16_t alike = 0;         ///< the other groups that the same parties meet
 };
 
 /// Where a small decision goes when one party asks, nobody has approved, and clauses have moved it in one way.
 struct seat_entry {
-  std::uint64_t unmet = 0;  ///< of its groups
-  std::uint64_t told = 0;   ///< of these the ones that are told, every other being implied
+  small_demands unmoved;     ///< what is wanted where no clause moves it and none asks, if the same parties decide then
+  std::uint16_t unmet = 0;   ///< of its groups
+  std::uint16_t to = 0;      ///< escalate: of these the ones that are told, every other being implied
+  std::uint16_t agrees = 0;  ///< consult: likewise
+  std::uint8_t first = 0;    ///< of agrees, counted from 1; else 0
   std::uint8_t outcome = 0;
-  std::uint8_t basis = 0;
+  std::uint8_t basis = 0;    ///< where `unmoved` is wanted; elsewhere a rule decides
+  bool alike = false;        ///< whether what is wanted may be met by the same parties as `unmoved`, and be told by other groups
+  bool several = false;      ///< of agrees
+
+  static constexpr small_demands never{~0u};  ///< is not wanted of anybody
 };
 
 /// The first lines of a cache that a small decision is judged by, one after another; none where it is not small.
@@ -145,19 +186,20 @@ struct stretch_entry {
 
 struct alignas(cache_line) decision_entry {
   // What every evaluation reads comes first: two lines of a cache.
-  view<std::uint64_t> sieve;  ///< see agreement/sieve.hpp
+  view<std::uint64_t> sieve;  ///< see agreement/sieve_words.hpp
   const seat_entry* seats = nullptr;  ///< for each set of moves, every party; none unless small and moved by few enough clauses
   const asked_word* asked = nullptr;  ///< with seats: for clauses_at_once after as many, what each set of them asks for
-  const small_group* small_groups = nullptr;    ///< small: one for each group
+  const small_group* small_groups = nullptr;  ///< with seats: nobody, then each of its groups
   const small_clause* small_clauses = nullptr;  ///< small: one for each clause
   std::uint64_t allows = 0, thens = 0;  ///< small: its clauses `allow`, those `then`
   std::uint64_t always_then = 0;  ///< small: those of thens that due_at_once speaks for
   std::uint64_t lifted = 0;       ///< small, of at most one `allow`: what it lifts
-  std::uint64_t followed = 0;     ///< small, of at most one other `then`: what it follows
-  std::uint64_t implied = 0;      ///< small: its groups that another one meets when met
+  std::uint64_t waiting = 0;      ///< small: the other thens
+  std::uint64_t followed = 0;     ///< small, of at most one of these: what it follows
   slice groups;   ///< of executable::decision_groups; the first `holders` of them hold the decision
   slice clauses;  ///< of executable::clauses
   bool entangled = false;   ///< small: more than one `allow`, or more than one `then` that is not always
+  bool alike = false;       ///< with seats: the same parties meet two of its groups
   bool small = false;       ///< at most 64 clauses, in one block, 64 groups and duties, in an agreement of at most 64 parties
   std::uint32_t holders = 0;
 

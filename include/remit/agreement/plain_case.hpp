@@ -18,16 +18,11 @@ struct plain_claims {
   asked_word asked;
 };
 
-/// Whom to ask, and whose approval is needed.
-struct plain_demands {
-  std::uint64_t asked = 0, approval = 0;
-};
-
 struct plain_conclusion {
   remit::outcome outcome = remit::outcome::allow;
   remit::basis basis = remit::basis::held;
   std::uint64_t to = 0;
-  plain_demands consult;
+  small_demands wanted;
 };
 
 struct plain_case {
@@ -38,15 +33,11 @@ struct plain_case {
   mask consulted;  ///< of the parties
   const seat_entry* asker;
   const small_clause* clauses = decision.small_clauses;
-  const small_group* groups = decision.small_groups;
 
   plain_case(const executable& x, const decision_entry& d, const action& a) noexcept
       : rules{x}, decision{d}, consulted{a.all_consulted().word[0]}, asker{d.seats + a.by().value} {}
 
-  /// What is told of the seat as decided by others, the rest being their approval. No branch: neither is the likelier.
-  static mask escalated(const seat_entry& s) noexcept {
-    return s.told & every_bit(s.outcome == static_cast<std::uint8_t>(outcome::escalate));
-  }
+  const small_group* groups() const noexcept { return decision.small_groups + 1; }
   const seat_entry& seat(mask moves) const noexcept { return asker[moves * rules.parties.size()]; }
 
   /// No branch for the first dozen clauses: how many are active is as good as random.
@@ -55,18 +46,18 @@ struct plain_case {
     const asked_word* asked = decision.asked;
     mask left = active;
     const auto next = [&] {
-      const mask some = asked[left % sets].all;
+      const asked_word some = asked[left % sets];
       left >>= asked_word::clauses_at_once;
       asked += sets;
       return some;
     };
     static_assert(asked_word::least_looks == 4);
-    mask all = next();
+    asked_word all = next();
     all |= next();
     all |= next();
     all |= next();
     while (left != 0) all |= next();
-    return {active, {all}};
+    return {active, all};
   }
 
   /// Given the clauses that fire.
@@ -83,82 +74,63 @@ struct plain_case {
   [[gnu::always_inline]] mask standing(mask speaking, mask lifted) const noexcept {
     if (decision.entangled) return all_standing(speaking, lifted);
     const mask left = speaking & ~lifted;
-    const mask waiting = decision.thens & ~decision.always_then & every_bit((left & decision.followed) == 0);
-    return left & ~waiting;
+    return left & ~(decision.waiting & every_bit((left & decision.followed) == 0));
   }
 
   /// Where it leads, if just these claims are made.
   [[gnu::always_inline]] plain_conclusion settle(const plain_claims& k) const noexcept {
     const seat_entry& goes = seat(k.asked.moved());
     plain_conclusion end;
-    end.outcome = static_cast<outcome>(goes.outcome);
-    end.basis = static_cast<basis>(goes.basis);
-    end.to = escalated(goes);
-    end.consult.asked = end.consult.approval = goes.told ^ end.to;
-    if ((k.asked.plain() | k.asked.for_agreement()) != 0) {
-      owe(k.asked, end.consult);
-      end.outcome = with_asked(end.outcome, end.consult.asked);
-      end.basis = basis_of(end);
-    }
+    end.wanted = (owed(k.asked) | agreement_of(goes)).wanted();
+    end.outcome = with_asked(static_cast<outcome>(goes.outcome), end.wanted);
+    end.to = goes.to;
+    end.basis = basis_of(goes, end.wanted);
+    if (goes.alike) end.basis = basis_of(groups(), seat(0), end.outcome, end.to, end.wanted);
     return end;
   }
 
+  /// What decided, where all that is wanted is told by the same groups as `unmoved`. No branch: neither is the likelier.
+  static basis basis_of(const seat_entry& goes, small_demands wanted) noexcept {
+    constexpr auto rule = static_cast<std::uint64_t>(basis::rule);
+    return static_cast<basis>(rule ^ ((rule ^ goes.basis) & every_bit(wanted == goes.unmoved)));
+  }
   /// Nobody is to be asked before what may be done at once.
-  static outcome with_asked(outcome of, mask asked) noexcept {
+  static outcome with_asked(outcome of, small_demands wanted) noexcept {
     static_assert(static_cast<int>(outcome::allow) == 0 && static_cast<int>(outcome::consult) == 1);
-    return static_cast<outcome>(static_cast<int>(of) | (static_cast<int>(of == outcome::allow) & static_cast<int>(asked != 0)));
+    return static_cast<outcome>(static_cast<int>(of) | (static_cast<int>(of == outcome::allow) & static_cast<int>(!wanted.empty())));
   }
 
-  /// Adds the consultations that are still owed, to demands none of which implies another.
-  [[gnu::always_inline]] void owe(asked_word asked, plain_demands& into) const noexcept {
-    const mask plain = asked.plain(), for_agreement = asked.for_agreement();
-    if ((plain | for_agreement) == 0) return;
-    mask owed = plain;
-    if (consulted != 0) each_bit(plain, [&](std::uint32_t g) {
-        owed &= ~(single_bit(g) & every_bit((groups[g].met_by & consulted) != 0));
-      });
-    into.asked |= owed | for_agreement;
-    into.approval |= for_agreement;
-    without_implied(into);
+  /// Without the consultations that took place.
+  [[gnu::always_inline]] asked_word owed(asked_word asked) const noexcept { return consulted == 0 ? asked : without_consulted(asked); }
+  /// The approval that is needed of those to whom a seat leads.
+  [[gnu::always_inline]] asked_word agreement_of(const seat_entry& s) const noexcept {
+    asked_word all = decision.small_groups[s.first].to_agree;
+    if (s.several) all |= agreement_of(groups(), s.agrees);
+    return all;
   }
-  /// Of demands that imply each other the first stays.
-  [[gnu::always_inline]] void without_implied(plain_demands& d) const noexcept {
-    const mask weak = d.asked & decision.implied;
-    if (weak == 0) return;
-    if ((weak & (weak - 1)) == 0)
-      leave_out_if_implied(groups, static_cast<std::uint32_t>(std::countr_zero(weak)), plain_demands{d}, d);
-    else
-      d = without_implied(groups, weak, d);
-  }
+  asked_word agreement_of(mask of) const noexcept { return agreement_of(groups(), of); }
 
   /// What decided: a rule, where it would be otherwise if no clause had fired.
-  [[gnu::always_inline]] basis basis_of(const plain_conclusion& end) const noexcept {
+  basis basis_of(const plain_conclusion& end) const noexcept {
     const seat_entry& bare = seat(0);
-    const mask to = escalated(bare), asked = bare.told ^ to;
-    const bool otherwise = end.outcome != static_cast<outcome>(bare.outcome) || !told_alike(end.to, to) ||
-                           !told_alike(end.consult.asked, asked) || !told_alike(end.consult.approval, asked);
-    return otherwise ? basis::rule : static_cast<basis>(bare.basis);
+    if (static_cast<std::uint8_t>(end.outcome) == bare.outcome && end.to == bare.to && end.wanted == bare.unmoved)
+      return static_cast<basis>(bare.basis);
+    return decision.alike ? basis_of(groups(), bare, end.outcome, end.to, end.wanted) : basis::rule;
   }
 
-  /// Whether the same parties meet them, none of either being told twice: then none is part of the other.
-  bool told_alike(mask a, mask b) const noexcept { return a == b || ((a & ~b) != 0 && (b & ~a) != 0 && same(a, b)); }
-  /// Whether the same parties meet them. Groups that do so for each other are implied, each by the other.
-  bool same(mask a, mask b) const noexcept {
-    return a == b || (((a ^ b) & ~decision.implied) == 0 && a != 0 && b != 0 && told_as(groups, a) == told_as(groups, b));
-  }
-  bool same(const plain_demands& a, const plain_demands& b) const noexcept {
-    return same(a.asked, b.asked) && same(a.approval, b.approval);
-  }
+  /// Whether the same parties meet them.
+  bool same(mask a, mask b) const noexcept { return a == b || (decision.alike && told_as(groups(), a) == told_as(groups(), b)); }
+  bool same(small_demands a, small_demands b) const noexcept { return a == b || (decision.alike && told_alike(groups(), a, b)); }
   /// The groups that one of these is above.
   mask below(mask of) const noexcept {
     mask all = 0;
-    each_bit(of, [&](std::uint32_t g) { all |= groups[g].below; });
+    each_bit(of, [&](std::uint32_t g) { all |= groups()[g].below; });
     return all;
   }
   /// `told`, and of groups that the same parties meet the first, unless these are told.
   mask told_once(mask of, mask told = 0) const noexcept {
     each_bit(of, [&](std::uint32_t g) {
-      if ((groups[g].alike & told) == 0) told |= single_bit(g);
+      if ((groups()[g].alike & told) == 0) told |= single_bit(g);
     });
     return told;
   }
@@ -170,20 +142,31 @@ struct plain_case {
   [[gnu::noinline]] mask all_standing(mask speaking, mask lifted) const noexcept {
     return clauses_of<few>{rules, decision}.standing({{speaking}}, {{lifted}}).word[0];
   }
-  [[gnu::always_inline]] static void leave_out_if_implied(const small_group* groups, std::uint32_t weak, const plain_demands& all,
-                                                          plain_demands& d) noexcept {
-    const small_group& g = groups[weak];
-    const mask strongly = every_bit((all.approval >> weak & 1) != 0);
-    const mask by = all.asked & g.narrower & (all.approval | ~strongly);
-    const mask mutual = g.alike & ~mask{0} << weak & (strongly | ~all.approval);
-    const mask leaves_out = single_bit(weak) & every_bit((by & ~mutual) != 0);
-    d.asked &= ~leaves_out;
-    d.approval &= ~leaves_out;
+  [[gnu::always_inline]] asked_word without_consulted(asked_word asked) const noexcept { return without_consulted(groups(), consulted, asked); }
+
+  // What is seldom needed, of the groups alone, so that a case never has to be in memory.
+  [[gnu::noinline]] static asked_word agreement_of(const small_group* groups, mask of) noexcept {
+    asked_word all;
+    each_bit(of, [&](std::uint32_t g) { all |= groups[g].to_agree; });
+    return all;
   }
-  [[gnu::noinline]] static plain_demands without_implied(const small_group* groups, mask weak, const plain_demands all) noexcept {
-    plain_demands d = all;
-    each_bit(weak, [&](std::uint32_t w) { leave_out_if_implied(groups, w, all, d); });
-    return d;
+  // What the others imply is told anew.
+  [[gnu::noinline]] static asked_word without_consulted(const small_group* groups, mask consulted, asked_word asked) noexcept {
+    const small_demands made = asked.made();
+    asked_word all = asked_word::of(asked.due(), asked.moved()) | agreement_of(groups, made.approval());
+    each_bit(made.plain(), [&](std::uint32_t g) {
+      if ((groups[g].met_by & consulted) == 0) all |= groups[g].consulted;
+    });
+    return all;
+  }
+  [[gnu::noinline]] static basis basis_of(const small_group* groups, const seat_entry& bare, outcome of, mask to,
+                                          small_demands wanted) noexcept {
+    const bool otherwise = of != static_cast<outcome>(bare.outcome) || wanted.empty() != bare.unmoved.empty() ||
+                           told_as(groups, to) != told_as(groups, bare.to) || !told_alike(groups, wanted, bare.unmoved);
+    return otherwise ? basis::rule : static_cast<basis>(bare.basis);
+  }
+  static bool told_alike(const small_group* groups, small_demands a, small_demands b) noexcept {
+    return std::popcount(a.all) == std::popcount(b.all) && told_as(groups, a.asked()) == told_as(groups, b.asked()) && told_as(groups, a.approval()) == told_as(groups, b.approval());
   }
   [[gnu::noinline]] static mask told_as(const small_group* groups, mask of) noexcept {
     mask first_of = 0;

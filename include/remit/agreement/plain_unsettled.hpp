@@ -28,43 +28,45 @@ struct plain_unsettled {
     plain_conclusion end;
     bool certain = true;
     /// What is asked in every completion: holders' approval only where the decision goes to them in every one.
-    plain_demands anyway;
+    asked_word anyway;
   };
   /// The most restrictive of the possible destinations, their parties taken together.
   conclusion settle() const noexcept {
     conclusion found;
     const seat_entry& base = c.seat(sure.asked.moved());
+    asked_word most;
     if (sure.asked.moved() == might.asked.moved()) {
       found.end.outcome = outcome_of(base);
-      told(found.end) = base.told;
+      found.end.to = base.to;
+      most = c.agreement_of(base);
     } else {
-      go_every_way(base, found);
+      most = go_every_way(base, found);
     }
-    plain_demands& most = found.end.consult;
-    most.approval = most.asked;
     if (found.certain) found.anyway = most;
-    c.owe(might.asked, most);
-    c.owe(sure.asked, found.anyway);
-    found.certain = found.certain && c.same(found.anyway, most);
-    found.end.outcome = c.with_asked(found.end.outcome, most.asked);
+    found.end.wanted = (most | c.owed(might.asked)).wanted();
+    found.anyway |= c.owed(sure.asked);
+    found.certain = found.certain && c.same(found.anyway.wanted(), found.end.wanted);
+    found.end.outcome = c.with_asked(found.end.outcome, found.end.wanted);
     found.end.basis = c.basis_of(found.end);
     return found;
   }
 
   /// The clauses with an open condition behind whatever is possible and not certain, and makes a difference to what is asked
   /// anyway.
-  mask open_clauses(const plain_demands& anyway) const noexcept {
-    mask open = 0;
+  mask open_clauses(asked_word anyway) const noexcept {
+    // What makes none: demands that are there or implied, duties that are due.
+    const mask idle = anyway.made().all | anyway.implied().all | sure.asked.dues() | asked_word::any_implied;
+    mask matter = 0;
     each_bit(might.active & ~sure.active, [&](std::uint32_t i) {
-      if (matters(c.clauses[i], anyway)) blame(i, open);
+      const asked_word asked = c.clauses[i].asked;
+      if ((asked.all & ~idle) != 0 && matters(asked, anyway)) matter |= single_bit(i);
     });
-    return open;
+    return behind(matter);
   }
 
  private:
   static outcome outcome_of(const seat_entry& s) noexcept { return static_cast<outcome>(s.outcome); }
   bool same(const seat_entry& a, const seat_entry& b) const noexcept { return a.outcome == b.outcome && c.same(a.unmet, b.unmet); }
-  static mask& told(plain_conclusion& end) noexcept { return end.outcome == outcome::escalate ? end.to : end.consult.asked; }
 
   // The certain moves alone, and with each merely possible escalation added, stand for every combination (unsettled.hpp);
   // the asker let in or not.
@@ -78,7 +80,8 @@ struct plain_unsettled {
     }
   }
 
-  void go_every_way(const seat_entry& base, conclusion& found) const noexcept {
+  // Returns whose approval is needed.
+  asked_word go_every_way(const seat_entry& base, conclusion& found) const noexcept {
     plain_conclusion& end = found.end;
     end.outcome = outcome_of(base);
     mask reached = 0, held[3] = {};  // what merely belongs to holders, by the outcome that has
@@ -89,26 +92,24 @@ struct plain_unsettled {
       ((moves & ~c.decision.let_in) != 0 ? reached : held[goes.outcome]) |= goes.unmet;
     });
     if (found.certain) {
-      told(end) = base.told;
-      return;
+      end.to = base.to;
+      return c.agreement_of(base);
     }
     const mask highest = reached & ~c.below(reached);
     const mask all = c.told_once(held[static_cast<int>(end.outcome)] & ~c.below(highest), c.told_once(highest));
-    if (end.outcome == outcome::escalate) {
-      end.to = all;
-      return;
-    }
-    end.consult = {all, all};
-    c.without_implied(end.consult);
+    if (end.outcome != outcome::escalate) return c.agreement_of(all);
+    end.to = all;
+    return {};
   }
 
-  bool matters(const small_clause& clause, const plain_demands& asked) const noexcept {
-    if ((clause.due_at_once & ~sure.asked.due()) != 0) return true;
-    if (clause.moves != 0) return (clause.moves & c.decision.let_in) != 0 ? being_let_in_matters() : redirects(clause.moves);
-    if ((clause.plain | clause.for_agreement) == 0) return false;
-    plain_demands more = asked;
-    c.owe(asked_word::of(clause), more);
-    return !c.same(more, asked);
+  // What asks for something that is not idle.
+  [[gnu::noinline]] bool matters(asked_word asked, asked_word anyway) const noexcept {
+    if ((asked.due() & ~sure.asked.due()) != 0) return true;
+    if (const mask moves = asked.moved(); moves != 0)
+      return (moves & c.decision.let_in) != 0 ? being_let_in_matters() : redirects(moves);
+    const asked_word owed = c.owed(asked);
+    return (owed.made().all & ~(anyway.made().all | anyway.implied().all)) != 0 &&
+           (!c.decision.alike || !c.same((anyway | owed).wanted(), anyway.wanted()));
   }
   // Whether one of these escalations changes where the decision goes: by itself, or next to one that is merely possible.
   bool redirects(mask escalations) const noexcept {
@@ -128,15 +129,19 @@ struct plain_unsettled {
     return matters;
   }
 
-  // What leaves clause `i` open: its own condition, an open `allow` that would lift it, the open clauses a `then` waits for.
-  void blame(std::uint32_t i, mask& open) const noexcept {
+  // What leaves these clauses open: their own conditions, an open `allow` that would lift one, the open clauses a `then`
+  // waits for.
+  mask behind(mask these) const noexcept {
     const mask unknown = fired.possible & ~fired.certain;
-    open |= single_bit(i) & unknown;
-    if ((lifted.possible >> i & 1) != 0)
+    mask open = these & unknown;
+    if (const mask may_be_lifted = these & lifted.possible; may_be_lifted != 0)
       each_bit(unknown & c.decision.allows, [&](std::uint32_t a) {
-        if ((c.clauses[a].lifts >> i & 1) != 0) open |= single_bit(a);
+        if ((c.clauses[a].lifts & may_be_lifted) != 0) open |= single_bit(a);
       });
-    open |= c.clauses[i].followed & might.active & ~sure.active & unknown;
+    each_bit(these & c.decision.waiting, [&](std::uint32_t then) {
+      open |= c.clauses[then].followed & might.active & ~sure.active & unknown;
+    });
+    return open;
   }
 };
 

@@ -68,11 +68,11 @@ class verdict {
   remit::in_force in_force() const noexcept { return in_force_; }
 
   /// Who decides instead: one party of each inner list is enough, every inner list is needed. Empty but for escalate.
-  groups to() const noexcept { return {to_, {rules_, numbers_}}; }
+  groups to() const noexcept { return {to_, {rules_, numbers()}}; }
   /// Who is still to be consulted, whatever the outcome; holders whose approval is needed come first.
-  groups consult() const noexcept { return {consult_, {rules_, numbers_}}; }
+  groups consult() const noexcept { return {consult_, {rules_, numbers()}}; }
   /// Those of consult() whose approval is needed, not only a consultation.
-  groups approval() const noexcept { return {approval_, {rules_, numbers_}}; }
+  groups approval() const noexcept { return {approval_, {rules_, numbers()}}; }
   /// The clauses that fired and were not lifted, `then` duties apart.
   auto clauses() const noexcept {
     const executable* x = rules_;
@@ -109,13 +109,18 @@ class verdict {
   };
   verdict(const executable& rules, const decision_entry& d, remit::outcome outcome, remit::basis basis, remit::in_force day,
           bool certain, const words& sets) noexcept
-      : rules_{&rules}, decision_{&d}, numbers_{part_of(rules.decision_groups, d.groups)}, outcome_{outcome}, basis_{basis},
+      : rules_{&rules}, decision_{&d}, outcome_{outcome}, basis_{basis},
         in_force_{day}, certain_{certain}, to_{sets.to}, consult_{sets.consult}, approval_{sets.approval},
         duties_{sets.duties}, fired_{sets.fired} {}
 
+  // From groups of the decision to executable::groups.
+  view<std::uint32_t> numbers() const noexcept {
+    if (decision_ != nullptr) return part_of(rules_->decision_groups, decision_->groups);
+    return rules_ != nullptr ? rules_->outside : view<std::uint32_t>{};
+  }
+
   const executable* rules_ = nullptr;
   const decision_entry* decision_ = nullptr;  // none for a decision outside the agreement
-  view<std::uint32_t> numbers_;               // group numbers of this decision -> executable::groups
   remit::outcome outcome_ = remit::outcome::escalate;
   remit::basis basis_ = remit::basis::outside;
   input_error error_ = input_error::none;

@@ -79,7 +79,7 @@ TEST_CASE("each set of an `any of` fact's values is told apart", "[agreement]") 
 }
 
 TEST_CASE("each text that an agreement names is told apart", "[agreement]") {
-  for (const int named : {2, 7, 8, 253, 254, 255, 256, 300}) {
+  for (const int named : {2, 7, 8, 253, 254, 255, 256, 300, 4095, 4096, 4097}) {
     INFO(named << " texts");
     // Every other one, so that each of them stands apart from the next; the rest are named as well.
     std::string even, odd;
