@@ -90,13 +90,13 @@ bool all_between(const Cell* cells, std::size_t count, std::int64_t least, std::
   return count == 0 || (std::int64_t{low} >= least && std::int64_t{high} <= most);
 }
 // Comparing such wide cells takes many instructions where there are none of SSE4: only signs are looked at. Limits lie
-// within ±2^62, and so does a cell whose upper two bits are alike.
+// within ±2^62, so that of a cell outside them one difference or the other is negative, even if both wrap around.
 bool all_between(const std::int64_t* cells, std::size_t count, std::int64_t least, std::int64_t most) noexcept {
   const auto low = static_cast<std::uint64_t>(least), high = static_cast<std::uint64_t>(most);
   std::uint64_t outside = 0;
   for (std::size_t r = 0; r < count; ++r) {
     const auto cell = static_cast<std::uint64_t>(cells[r]);
-    outside |= (cell ^ cell << 1) | (cell - low) | (high - cell);
+    outside |= (cell - low) | (high - cell);
   }
   return outside >> 63 == 0;
 }
