@@ -130,7 +130,7 @@ class batch_evaluation {
   template <class Day>
   void find_at_once(std::uint32_t lot, const stretch_row* rows, std::size_t count, Day&& day_of) {
     const auto number_of = places_.of(lot);
-    const std::uint32_t* const askers = stretch_.askers();
+    const std::uint8_t* const askers = stretch_.codes(rules_.inputs.size());  // of a small decision there are few
     const std::uint64_t* const certain = sieve_.certain();
     std::uint32_t* const numbers = into_.numbers_.data() + first_;
     outcome* const outcomes = into_.outcomes_.data() + first_;
