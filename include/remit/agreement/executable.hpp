@@ -122,8 +122,8 @@ struct asked_word {
   constexpr small_demands implied() const noexcept {
     return {static_cast<std::uint32_t>(all >> demand_bits & ((1u << demand_bits) - 1))};
   }
-  static constexpr std::uint64_t any_implied = std::uint64_t{(1u << demand_bits) - 1} << demand_bits;  ///< where these are told
-  constexpr std::uint64_t dues() const noexcept { return due() << 2 * demand_bits; }  ///< where they are told
+  static constexpr std::uint64_t any_implied = std::uint64_t{(1u << demand_bits) - 1} << demand_bits;  ///< all of these, in `all`
+  constexpr std::uint64_t dues() const noexcept { return of(due(), 0).all; }                          ///< in `all`
   constexpr std::uint64_t due() const noexcept { return all >> 2 * demand_bits & ((1u << duties) - 1); }
   constexpr std::uint64_t moved() const noexcept { return all >> (2 * demand_bits + duties); }
   constexpr asked_word& operator|=(asked_word other) noexcept {
