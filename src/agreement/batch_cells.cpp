@@ -222,10 +222,12 @@ bool batch_stretch::all_in_range(std::uint32_t slot, std::int64_t least, std::in
 void batch_stretch::read_codes(const column& c, std::uint32_t slot, std::size_t first) {
   const input_entry& e = rules_.inputs[slot];
   const std::uint32_t values = sieve_words::values_of(rules_, slot);
-  const auto* const bytes = static_cast<const std::uint8_t*>(c.first) + first;
-  if (c.cells == cells::unsigned_8 && c.scale == 1 && all_said(c) && all_between(bytes, count_, 0, values - 1)) {
-    codes_[slot] = bytes;
-    return;
+  if (c.cells == cells::unsigned_8 && c.scale == 1 && all_said(c)) {
+    const auto* const bytes = static_cast<const std::uint8_t*>(c.first) + first;
+    if (all_between(bytes, count_, 0, values - 1)) {
+      codes_[slot] = bytes;
+      return;
+    }
   }
   auto& own = own_codes_[slot];
   own.resize(room_);
