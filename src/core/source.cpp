@@ -14,13 +14,21 @@ std::uint32_t characters(std::string_view text) noexcept {
   return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), begins));
 }
 
+/// A line may be as long as a file, and have as many places asked for as a file has mistakes.
+constexpr std::size_t stretch = 1024;
+
 }  // namespace
 
 std::uint32_t source_set::add(std::string name, std::string text) {
-  std::vector<std::uint32_t> starts{0};
+  std::vector<std::uint32_t> starts{0}, before;
   for (std::size_t i = 0; i < text.size(); ++i)
     if (text[i] == '\n') starts.push_back(static_cast<std::uint32_t>(i + 1));
-  files_.push_back({std::move(name), std::move(text), std::move(starts)});
+  std::uint32_t so_far = 0;
+  for (std::size_t at = 0; at <= text.size(); at += stretch) {
+    before.push_back(so_far);
+    so_far += characters(std::string_view{text}.substr(at, stretch));
+  }
+  files_.push_back({std::move(name), std::move(text), std::move(starts), std::move(before)});
   return size() - 1;
 }
 
@@ -29,15 +37,20 @@ position source_set::at(std::uint32_t file, std::uint32_t byte) const {
   const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(byte, e.text.size()));
   const auto next = std::upper_bound(e.line_starts.begin(), e.line_starts.end(), end);
   const std::uint32_t start = *std::prev(next);
-  const std::uint32_t column = characters(std::string_view{e.text}.substr(start, end - start)) + 1;
-  return {static_cast<std::uint32_t>(next - e.line_starts.begin()), column};
+  return {static_cast<std::uint32_t>(next - e.line_starts.begin()), characters_before(e, end) - characters_before(e, start) + 1};
+}
+
+std::uint32_t source_set::characters_before(const entry& e, std::uint32_t byte) {
+  const std::size_t whole = byte / stretch * stretch;
+  return e.characters_before[byte / stretch] + characters(std::string_view{e.text}.substr(whole, byte - whole));
 }
 
 std::string_view source_set::line(std::uint32_t file, std::uint32_t line) const {
   const entry& e = files_.at(file);
   if (line == 0 || line > e.line_starts.size()) return {};
-  std::string_view text = std::string_view{e.text}.substr(e.line_starts[line - 1]);
-  text = text.substr(0, text.find('\n'));
+  const std::size_t begin = e.line_starts[line - 1];
+  const std::size_t end = line < e.line_starts.size() ? e.line_starts[line] - 1 : e.text.size();
+  std::string_view text = std::string_view{e.text}.substr(begin, end - begin);
   if (text.ends_with('\r')) text.remove_suffix(1);
   return text;
 }

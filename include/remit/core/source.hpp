@@ -44,7 +44,10 @@ class source_set {
     std::string name;
     std::string text;
     std::vector<std::uint32_t> line_starts;
+    std::vector<std::uint32_t> characters_before;  ///< each stretch of the text
   };
+  static std::uint32_t characters_before(const entry& e, std::uint32_t byte);
+
   std::deque<entry> files_;
 };
 
