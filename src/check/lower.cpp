@@ -63,7 +63,7 @@ class lowering {
       }
       if (d.seats != nullptr) {
         groups = groups_of(*into_, d);
-        tell_asked(groups, clauses);
+        tell_asked(d, groups, clauses);
         d.asked = into_->keep_near(asked_by(clauses), true);
       }
       d.sieve = {into_->keep_near(sieve), size_of(sieve)};

@@ -71,7 +71,7 @@ small_clause clause_of(const tables& t, view<clause_entry> list, const clause_en
   for (std::uint32_t g : part_of(t.group_numbers, c.groups)) groups |= single_bit(g);
   if (c.effect == effect::escalate) m.to = groups;
   if (c.effect == effect::consult) (c.for_agreement ? m.for_agreement : m.plain) = groups;
-  if (c.effect == effect::duty) m.due = m.due_at_once = single_bit(c.duty);
+  if (c.effect == effect::duty) m.due = single_bit(c.duty);
   for (std::uint32_t r : part_of(t.rule_numbers, c.lifts))
     m.lifts |= those(list.size(), [&](std::uint32_t i) { return list[i].effect != effect::allow && list[i].rule == r; });
   if (c.then) m.followed = those(list.size(), [&](std::uint32_t i) { return !list[i].then && list[i].rule == c.rule; });
@@ -119,14 +119,8 @@ seat_entry seat_of(const circle_of<few>& c, const few::groups& escalations, bool
 
 // A `then` without a condition is due with each clause of its rule. Not next to an `allow`: that stays where the rest of
 // its rule is lifted.
-void follow_at_once(const tables& t, decision_entry& d, std::vector<small_clause>& clauses) {
-  each_bit(d.thens, [&](std::uint32_t then) {
-    const clause_entry& c = t.clauses[d.clauses.first + then];
-    if (c.effect != effect::duty || c.condition != condition_node::none || (clauses[then].followed & d.allows) != 0)
-      return;
-    d.always_then |= single_bit(then);
-    each_bit(clauses[then].followed, [&](std::uint32_t i) { clauses[i].due_at_once |= clauses[then].due; });
-  });
+bool always_follows(const clause_entry& c, const small_clause& m, const decision_entry& d) {
+  return c.then && c.effect == effect::duty && c.condition == condition_node::none && (m.followed & d.allows) == 0;
 }
 
 }  // namespace
@@ -146,7 +140,7 @@ std::vector<small_clause> masks_of(const tables& t, decision_entry& d) {
   d.lets_in = clauses([](const clause_entry& c) { return c.effect == effect::allow && c.despite_rights; });
   d.thens = clauses([](const clause_entry& c) { return c.then; });
   d.flat = clauses([&](const clause_entry& c) { return is_flat(t, c.condition); });
-  follow_at_once(t, d, masks);
+  d.always_then = those(list.size(), [&](std::uint32_t i) { return always_follows(list[i], masks[i], d); });
   d.waiting = d.thens & ~d.always_then;
   d.entangled = std::popcount(d.allows) > 1 || std::popcount(d.waiting) > 1;
   each_bit(d.allows, [&](std::uint32_t i) { d.lifted |= masks[i].lifts; });
@@ -182,9 +176,12 @@ std::vector<small_group> groups_of(const tables& t, decision_entry& d) {
   return all;
 }
 
-void tell_asked(const std::vector<small_group>& groups, std::vector<small_clause>& clauses) {
+void tell_asked(const decision_entry& d, const std::vector<small_group>& groups, std::vector<small_clause>& clauses) {
+  each_bit(d.always_then, [&](std::uint32_t then) {
+    each_bit(clauses[then].followed, [&](std::uint32_t i) { clauses[i].asked |= asked_word::of(clauses[then].due, 0); });
+  });
   for (small_clause& c : clauses) {
-    c.asked |= asked_word::of(c.due_at_once, 0);
+    c.asked |= asked_word::of(c.due, 0);
     each_bit(c.plain, [&](std::uint32_t g) { c.asked |= groups[g + 1].consulted; });
     each_bit(c.for_agreement, [&](std::uint32_t g) { c.asked |= groups[g + 1].to_agree; });
   }

@@ -21,7 +21,7 @@ std::vector<small_clause> masks_of(const tables& t, decision_entry& d);
 /// Of a decision with seats: nobody, then each of its groups, as masks.
 std::vector<small_group> groups_of(const tables& t, decision_entry& d);
 /// Tells the clauses of a decision with seats all that they ask for, in words.
-void tell_asked(const std::vector<small_group>& groups, std::vector<small_clause>& clauses);
+void tell_asked(const decision_entry& d, const std::vector<small_group>& groups, std::vector<small_clause>& clauses);
 /// For clauses_at_once after as many, and least_looks times at least, what each set of them asks for.
 std::vector<asked_word> asked_by(const std::vector<small_clause>& clauses);
 

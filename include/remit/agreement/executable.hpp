@@ -137,11 +137,10 @@ struct asked_word {
 struct small_clause {
   std::uint64_t to = 0, plain = 0, for_agreement = 0;  ///< the groups it escalates to, consults, and consults for agreement
   std::uint64_t due = 0;                               ///< its duty
-  std::uint64_t due_at_once = 0;                       ///< with those that follow it whatever the facts
   std::uint64_t lifts = 0;                             ///< allow: the clauses it lifts
   std::uint64_t followed = 0;                          ///< then: the clauses of its rule any of which it follows
   std::uint64_t looks_at = 0;                          ///< the slots of its condition; none where one is past the first 64
-  asked_word asked;                                    ///< with seats: all that it asks for
+  asked_word asked;                                    ///< with seats: all that it asks for, with the duties that always follow
 };
 
 /// A group of a decision with seats, as masks over the first 64 parties and over the decision's own groups.
@@ -192,7 +191,7 @@ struct alignas(cache_line) decision_entry {
   const small_group* small_groups = nullptr;  ///< with seats: nobody, then each of its groups
   const small_clause* small_clauses = nullptr;  ///< small: one for each clause
   std::uint64_t allows = 0, thens = 0;  ///< small: its clauses `allow`, those `then`
-  std::uint64_t always_then = 0;  ///< small: those of thens that due_at_once speaks for
+  std::uint64_t always_then = 0;  ///< small: those of thens that are due with whatever they follow
   std::uint64_t lifted = 0;       ///< small, of at most one `allow`: what it lifts
   std::uint64_t waiting = 0;      ///< small: the other thens
   std::uint64_t followed = 0;     ///< small, of at most one of these: what it follows

@@ -101,7 +101,7 @@ struct plain_case {
   }
 
   /// Without the consultations that took place.
-  [[gnu::always_inline]] asked_word owed(asked_word asked) const noexcept { return consulted == 0 ? asked : without_consulted(asked); }
+  [[gnu::always_inline]] asked_word owed(asked_word asked) const noexcept { return consulted == 0 ? asked : without_consulted(groups(), consulted, asked); }
   /// The approval that is needed of those to whom a seat leads.
   [[gnu::always_inline]] asked_word agreement_of(const seat_entry& s) const noexcept {
     asked_word all = decision.small_groups[s.first].to_agree;
@@ -142,7 +142,6 @@ struct plain_case {
   [[gnu::noinline]] mask all_standing(mask speaking, mask lifted) const noexcept {
     return clauses_of<few>{rules, decision}.standing({{speaking}}, {{lifted}}).word[0];
   }
-  [[gnu::always_inline]] asked_word without_consulted(asked_word asked) const noexcept { return without_consulted(groups(), consulted, asked); }
 
   // What is seldom needed, of the groups alone, so that a case never has to be in memory.
   [[gnu::noinline]] static asked_word agreement_of(const small_group* groups, mask of) noexcept {
