@@ -215,7 +215,7 @@ class block {
   // Leaves room for the head and tells it what there is.
   static words tables_of(sieve_words::head& head, const input_set& facts, const std::vector<listed>& columns,
                          const std::vector<listed>& choices, words& further_columns) {
-    head.choices = gsl::narrow<std::uint16_t>(choices.size());
+    head.choices = number(choices.size());
     words block(head.facts_at());
     head.first_facts = facts.word[0];
     for (std::uint32_t w = 1; w < input_set::word_count; ++w) {
@@ -246,7 +246,6 @@ class block {
       missing(c.made);
       block.insert(block.end(), c.made.rows.begin(), c.made.rows.end());
     }
-    head.no_columns = head.first_columns == 0;
     for (std::size_t i = head.first_columns; i != 0 && i < sieve_words::columns_at_once; ++i)
       block[sieve_words::columns_at + i] = block[sieve_words::columns_at + i - 1];
     return block;

@@ -105,8 +105,8 @@ struct sieve_for {
     const std::int64_t* const slots = conditions.subject.slots();
     // Without columns anything is read, and takes nothing.
     const std::uint64_t* const columns = block + sieve_words::columns_at;
-    std::uint64_t left = left_by_column(columns[0], block, slots) & left_by_column(columns[1], block, slots);
-    left = (left | every_bit(head.no_columns)) & head.all;
+    std::uint64_t left = left_by_known(columns[0], block, slots) & left_by_known(columns[1], block, slots);
+    left = (left | every_bit(head.first_columns == 0)) & head.all;
     const std::uint64_t* choices = block + sieve_words::choices_at;
     const auto leaves = [&](const std::uint64_t& w) {
       const auto& c = sieve_words::as<sieve_words::table>(&w);
@@ -123,10 +123,7 @@ struct sieve_for {
     }
     const std::uint64_t* const w = block + head.more_at;
     const auto& more = sieve_words::as<sieve_words::more_head>(w);
-    for (std::uint32_t n = 0; n < more.columns; ++n) {
-      const column c{w[sieve_words::more_size + n], block, slots};
-      left &= c.rows[c.row];
-    }
+    for (std::uint32_t n = 0; n < more.columns; ++n) left &= left_by_further(w[sieve_words::more_size + n], block, slots).certain;
     const std::uint64_t* sums = w + more.sums_at();
     for (std::uint32_t n = more.sums; n != 0; --n, sums += sieve_words::sum_size)
       left &= known_sum(sums, slots[sieve_words::low_of(sums[0])], slots[sieve_words::high_of(sums[0])]);
@@ -142,7 +139,7 @@ struct sieve_for {
     const std::int64_t* const slots = conditions.subject.slots();
     bounds<std::uint64_t> left{head.all, head.all};
     const std::uint64_t* const columns = block + sieve_words::columns_at;
-    for (std::uint32_t n = 0; n < head.first_columns; ++n) left &= left_by_any_column(columns[n], block, slots);
+    for (std::uint32_t n = 0; n < head.first_columns; ++n) left &= left_by_first(columns[n], block, slots);
     const std::uint64_t* choices = block + sieve_words::choices_at;
     const auto leaves = [&](const std::uint64_t& w) {
       const auto& c = sieve_words::as<sieve_words::table>(&w);
@@ -159,10 +156,7 @@ struct sieve_for {
     if (head.more_at == 0) return {joined(head, left.certain), joined(head, left.possible)};
     const std::uint64_t* const w = block + head.more_at;
     const auto& more = sieve_words::as<sieve_words::more_head>(w);
-    for (std::uint32_t n = 0; n < more.columns; ++n) {
-      const column c{w[sieve_words::more_size + n], block, slots};
-      left &= left_by(c.rows, c.row);
-    }
+    for (std::uint32_t n = 0; n < more.columns; ++n) left &= left_by_further(w[sieve_words::more_size + n], block, slots);
     const std::uint64_t* sums = w + more.sums_at();
     for (std::uint32_t n = more.sums; n != 0; --n, sums += sieve_words::sum_size)
       self.sum(sums, slots[sieve_words::low_of(sums[0])], slots[sieve_words::high_of(sums[0])], left);
@@ -197,31 +191,18 @@ struct sieve_for {
     return {joined(head, w, more, left.certain), joined(head, w, more, left.possible)};
   }
 
-  // The rows of a column, from that of the least value on, and which of them the value has reached; -1 where it is missing.
-  struct column {
-    const std::uint64_t* rows;
-    std::int64_t row;
-
-    column(const std::uint64_t& w, const std::uint64_t* block, const std::int64_t* slots) noexcept {
-      const auto& c = sieve_words::as<sieve_words::table>(&w);
-      const std::int64_t value = slots[c.slot];
-      const std::uint64_t* const cuts = block + c.at;
-      rows = cuts + sieve_words::rows_after(c.count);
-      row = search(cuts, c.count, value) - (value == missing_value ? 1 : 0);
-    }
-  };
-  // What one of the first columns leaves, of a value that is known or else of any.
-  [[gnu::always_inline]] static std::uint64_t left_by_column(const std::uint64_t& w, const std::uint64_t* block,
-                                                             const std::int64_t* slots) noexcept {
+  // What one of the first columns leaves: of a value that is known, and of any.
+  [[gnu::always_inline]] static std::uint64_t left_by_known(const std::uint64_t& w, const std::uint64_t* block,
+                                                            const std::int64_t* slots) noexcept {
     const auto& c = sieve_words::as<sieve_words::table>(&w);
     return block[c.at + sieve_words::rows_after(0) + reached(block + c.at, slots[c.slot])];
   }
-  [[gnu::always_inline]] static bounds<std::uint64_t> left_by_any_column(const std::uint64_t& w, const std::uint64_t* block,
-                                                                           const std::int64_t* slots) noexcept {
+  [[gnu::always_inline]] static bounds<std::uint64_t> left_by_first(const std::uint64_t& w, const std::uint64_t* block,
+                                                                    const std::int64_t* slots) noexcept {
     const auto& c = sieve_words::as<sieve_words::table>(&w);
-    const std::int64_t value = slots[c.slot], missing = value == missing_value ? 1 : 0;
-    const std::uint64_t* const row = block + c.at + sieve_words::rows_after(0) + reached(block + c.at, value) - missing;
-    return {row[0], row[-missing]};
+    const std::int64_t value = slots[c.slot];
+    const auto row = static_cast<std::int64_t>(reached(block + c.at, value));
+    return left_by(block + c.at + sieve_words::rows_after(0), row - (value == missing_value ? 1 : 0));
   }
   [[gnu::always_inline]] static std::size_t reached(const std::uint64_t* cuts, std::int64_t value) noexcept {
     static_assert(sieve_words::few_cuts == 3);
@@ -229,9 +210,13 @@ struct sieve_for {
     return cut(0) + cut(1) + cut(2);
   }
 
-  // How many of the cuts the value has reached.
-  [[gnu::noinline]] static std::int64_t search(const std::uint64_t* cuts, std::uint32_t of, std::int64_t value) noexcept {
-    std::uint32_t low = 0, high = of;
+  // What a further column leaves, which may have many cuts.
+  [[gnu::noinline]] static bounds<std::uint64_t> left_by_further(const std::uint64_t& w, const std::uint64_t* block,
+                                                                 const std::int64_t* slots) noexcept {
+    const auto& c = sieve_words::as<sieve_words::table>(&w);
+    const std::int64_t value = slots[c.slot];
+    const std::uint64_t* const cuts = block + c.at;
+    std::uint32_t low = 0, high = c.count;  // how many of them the value has reached
     while (low < high) {
       const std::uint32_t middle = low + (high - low) / 2;
       if (value >= static_cast<std::int64_t>(cuts[middle]))
@@ -239,7 +224,7 @@ struct sieve_for {
       else
         high = middle;
     }
-    return low;
+    return left_by(cuts + sieve_words::rows_after(c.count), value == missing_value ? -1 : std::int64_t{low});
   }
 };
 

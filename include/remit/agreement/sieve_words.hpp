@@ -63,9 +63,8 @@ struct [[gnu::may_alias]] head {
   std::uint8_t clauses = 0;
   std::uint8_t facts = 0;
   std::uint8_t joins = 0;           ///< the clause that the alternative `joining` belongs to
-  bool no_columns = true;
-  std::uint16_t choices = 0;
-  std::uint16_t first_columns = 0;  ///< each counted once
+  std::uint8_t first_columns = 0;   ///< each counted once
+  std::uint32_t choices = 0;
   std::uint32_t more_at = 0;        ///< from the block's first word on; 0 where there is no more
   std::uint32_t size = 0;           ///< of the block
   std::uint64_t all = 0;            ///< the alternatives
@@ -95,7 +94,9 @@ void write(const As& as, std::uint64_t* w) noexcept {
   std::memcpy(w, &as, sizeof as);
 }
 
-inline constexpr std::uint32_t few_cuts = 3, least_block = few_cuts + 2 + few_cuts + 1;
+inline constexpr std::uint32_t few_cuts = 3;
+constexpr std::uint32_t rows_after(std::uint32_t cuts) noexcept { return at_least(cuts, few_cuts) + 2; }  ///< from the first cut on
+inline constexpr std::uint32_t least_block = rows_after(few_cuts) + few_cuts + 1;  ///< what is read of a column that is not there
 inline constexpr std::uint32_t more_size = 3, sum_size = 6, test_size = 3, residue_size = 2;
 
 /// What stands after the tables: no agreement is so long that a count does not fit.
@@ -122,7 +123,6 @@ void each_column(const std::uint64_t* block, Visit&& visit) {
 }
 
 inline constexpr std::int64_t out_of_reach = INT64_MAX;
-constexpr std::uint32_t rows_after(std::uint32_t cuts) noexcept { return at_least(cuts, few_cuts) + 2; }  ///< from the first cut on
 
 }  // namespace sieve_words
 
