@@ -2,7 +2,6 @@
 // Not here: whether it gets it (examples.cpp).
 #include <algorithm>
 #include <array>
-#include <map>
 #include <utility>
 
 #include <remit/core/spelling.hpp>
@@ -188,9 +187,7 @@ class completing {
   }
 
   bool is_first(std::string_view key, const std::string& what, span where) {
-    const auto [at, fresh] = said_.try_emplace(std::string{key}, where);
-    if (!fresh) report_repeated(p_, what + " stands twice in this example", where, at->second);
-    return fresh;
+    return said_.is_first(p_, std::string{key}, where, [&] { return what + " stands twice in this example"; });
   }
 
   pass& p_;
@@ -198,7 +195,7 @@ class completing {
   const syntax::example& written_;
   const bool has_syntax_error_ = p_.has_syntax_error_in(extent_of(p_, s_, written_.where));
   checked::example made_;
-  std::map<std::string, span> said_;
+  listed_once<std::string> said_;
   span spoilt_;  ///< the last line found to be wrong
   std::optional<date> on_;
   std::vector<std::pair<const syntax::circumstance*, date>> last_times_;

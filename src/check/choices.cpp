@@ -58,16 +58,12 @@ std::optional<checked::member> member_of(pass& p, const scope& s, const syntax::
 
 std::optional<checked::group> group_of(pass& p, const scope& s, const syntax::choice& choice, part played) {
   checked::group made;
-  std::vector<syntax::word> seen;
+  listed_once<std::string_view> seen;
   bool whole = true;
   for (std::uint32_t i = 0; i < choice.members.count; ++i) {
     const syntax::member& m = s.tree->members[choice.members.first + i];
-    const auto before = std::find_if(seen.begin(), seen.end(), [&](const auto& w) { return w.text == m.party.text; });
-    if (before != seen.end() && m.party) {
-      report_repeated(p, ticked(m.party.text) + " stands twice in this choice", m.party.where, before->where);
-      continue;
-    }
-    seen.push_back(m.party);
+    const auto what = [&] { return ticked(m.party.text) + " stands twice in this choice"; };
+    if (m.party && !seen.is_first(p, m.party.text, m.party.where, what)) continue;
     const auto member = member_of(p, s, m, played);
     if (member)
       made.members.push_back(*member);
@@ -78,27 +74,24 @@ std::optional<checked::group> group_of(pass& p, const scope& s, const syntax::ch
   return made;
 }
 
-bool same_parties(const checked::group& a, const checked::group& b) {
-  return std::is_permutation(a.members.begin(), a.members.end(), b.members.begin(), b.members.end());
+/// The same for groups that name the same parties in another order.
+std::vector<std::pair<std::uint32_t, bool>> parties_of(const checked::group& g) {
+  std::vector<std::pair<std::uint32_t, bool>> all;
+  for (const checked::member& m : g.members) all.emplace_back(m.party.value, m.or_above);
+  std::sort(all.begin(), all.end());
+  return all;
 }
 
 }  // namespace
 
 std::vector<checked::group> choices_of(pass& p, const scope& s, syntax::slice choices, part played) {
   std::vector<checked::group> made;
-  std::vector<span> places;
+  listed_once<std::vector<std::pair<std::uint32_t, bool>>> seen;
   for (std::uint32_t i = 0; i < choices.count; ++i) {
     const syntax::choice& choice = s.tree->choices[choices.first + i];
     auto group = group_of(p, s, choice, played);
-    if (!group) continue;
-    const auto before = std::find_if(made.begin(), made.end(), [&](const auto& g) { return same_parties(g, *group); });
-    if (before != made.end()) {
-      report_repeated(p, ticked(p.sources->text(choice.where)) + " stands twice in this list", choice.where,
-                      places[static_cast<std::size_t>(before - made.begin())]);
-      continue;
-    }
-    made.push_back(std::move(*group));
-    places.push_back(choice.where);
+    const auto what = [&] { return ticked(p.sources->text(choice.where)) + " stands twice in this list"; };
+    if (group && seen.is_first(p, parties_of(*group), choice.where, what)) made.push_back(std::move(*group));
   }
   return made;
 }

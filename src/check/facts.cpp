@@ -1,6 +1,5 @@
 // Facts, rituals and thresholds as they are declared: type, range, default.
 // Not here: values in examples (actions.cpp), what uses them (unused.cpp).
-#include <algorithm>
 #include <limits>
 
 #include <remit/syntax/phrase.hpp>
@@ -41,16 +40,11 @@ void take_widest_range(checked::input& fact) {
 }
 
 void take_values(pass& p, const scope& s, const syntax::type& type, checked::input& fact) {
-  std::vector<syntax::word> seen;
+  listed_once<std::string_view> seen;
   for (std::uint32_t i = 0; i < type.values.count; ++i) {
     const syntax::value& value = s.tree->values[type.values.first + i];
-    const auto before = std::find_if(seen.begin(), seen.end(), [&](const auto& w) { return w.text == value.name.text; });
-    if (before != seen.end()) {
-      report_repeated(p, ticked(value.name.text) + " stands twice among the values of " + ticked(fact.name), value.name.where,
-                      before->where);
-      continue;
-    }
-    seen.push_back(value.name);
+    const auto what = [&] { return ticked(value.name.text) + " stands twice among the values of " + ticked(fact.name); };
+    if (!seen.is_first(p, value.name.text, value.name.where, what)) continue;
     if (fact.values.size() == limits::values)
       p.report(code::too_many, value.name.where,
                ticked(fact.name) + " has more than " + std::to_string(limits::values) + " values",

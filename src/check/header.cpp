@@ -1,7 +1,5 @@
 // The header: what stands once, what a framework must not have, the days and signatures of the agreement.
 // Not here: the currency (currency.cpp), who decides outside the agreement (decisions.cpp).
-#include <algorithm>
-
 #include <remit/core/wording.hpp>
 #include <remit/syntax/phrase.hpp>
 
@@ -66,13 +64,10 @@ void take_root_header(pass& p) {
 
 void take_patches(pass& p, const scope& s) {
   for_each_statement(s, kind::applies, s.tree->applies, [&](const syntax::texts_statement& applies, std::uint32_t) {
-    std::vector<syntax::words> seen;
+    listed_once<std::string_view> seen;
     for (std::uint32_t i = 0; i < applies.texts.count; ++i) {
       const syntax::words& patch = s.tree->texts[applies.texts.first + i];
-      const auto before = std::find_if(seen.begin(), seen.end(), [&](const auto& w) { return w.raw == patch.raw; });
-      if (before != seen.end())
-        report_repeated(p, syntax::quoted(patch) + " stands twice in this list", patch.where, before->where);
-      seen.push_back(patch);
+      seen.is_first(p, patch.raw, patch.where, [&] { return syntax::quoted(patch) + " stands twice in this list"; });
       p.out.applies_to.push_back(syntax::text_of(patch));
     }
   });

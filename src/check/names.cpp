@@ -3,7 +3,6 @@
 #include "names.hpp"
 
 #include <algorithm>
-#include <map>
 #include <string_view>
 #include <utility>
 
@@ -184,29 +183,23 @@ void report_repeated(pass& p, std::string what, span where, span first) {
 
 std::vector<syntax::word> distinct_names(pass& p, const scope& in, syntax::slice names) {
   std::vector<syntax::word> all;
-  std::map<std::string_view, span> first;
+  listed_once<std::string_view> seen;
   for (std::uint32_t i = 0; i < names.count; ++i) {
     const syntax::word& name = in.tree->names[names.first + i];
-    if (!name) continue;
-    const auto [before, is_first] = first.try_emplace(name.text, name.where);
-    if (is_first)
+    if (name && seen.is_first(p, name.text, name.where, [&] { return ticked(name.text) + " stands twice in this list"; }))
       all.push_back(name);
-    else
-      report_repeated(p, ticked(name.text) + " stands twice in this list", name.where, before->second);
   }
   return all;
 }
 
 std::vector<syntax::item> distinct_items(pass& p, const scope& in, syntax::slice items) {
   std::vector<syntax::item> all;
-  std::map<std::pair<bool, std::string_view>, span> first;
+  listed_once<std::pair<bool, std::string_view>> seen;
   for (std::uint32_t i = 0; i < items.count; ++i) {
     const syntax::item& item = in.tree->items[items.first + i];
-    const auto [before, is_first] = first.try_emplace({item.is_text, item.is_text ? item.text.raw : item.name.text}, item.where);
-    if (is_first)
+    const std::string_view said = item.is_text ? item.text.raw : item.name.text;
+    if (seen.is_first(p, {item.is_text, said}, item.where, [&] { return ticked(p.sources->text(item.where)) + " stands twice in this list"; }))
       all.push_back(item);
-    else
-      report_repeated(p, ticked(p.sources->text(item.where)) + " stands twice in this list", item.where, before->second);
   }
   return all;
 }

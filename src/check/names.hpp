@@ -111,6 +111,22 @@ bool is_unmet(const scope& from, std::string_view name);
 /// Reports an item that stands twice in a list: `what` calls it, `first` is where it stood before.
 void report_repeated(pass& p, std::string what, span where, span first);
 
+/// Where the items of one list stand first, so that one that stands in it again is reported.
+template <class Key>
+class listed_once {
+ public:
+  /// Whether it is the first of its kind; else `what` calls it.
+  template <class What>
+  bool is_first(pass& p, Key key, span where, What&& what) {
+    const auto [at, fresh] = first_.try_emplace(std::move(key), where);
+    if (!fresh) report_repeated(p, what(), where, at->second);
+    return fresh;
+  }
+
+ private:
+  std::map<Key, span> first_;
+};
+
 /// The names of a list, each once; a repeated one is reported.
 std::vector<syntax::word> distinct_names(pass& p, const scope& in, syntax::slice names);
 /// The same for a list in a condition, of names or texts.
