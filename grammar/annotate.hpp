@@ -24,13 +24,11 @@
 #include <string>
 #include <type_traits>
 
+#include "beginning.hpp"
 #include "builder.hpp"
 
 namespace remit::grammar {
 
-namespace x3 = boost::spirit::x3;
-
-struct builder_tag;
 using rule_context = x3::context<builder_tag, builder>;
 
 template <class Context>
@@ -129,6 +127,8 @@ struct directive : x3::unary_parser<Subject, directive<Subject, Around>> {
 
   Around around;
 };
+template <class Subject, class Around>
+struct begins_with<directive<Subject, Around>> : begins_like<directive<Subject, Around>, Subject, &directive<Subject, Around>::subject> {};
 
 /// `around[p]`.
 template <class Around>

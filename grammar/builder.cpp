@@ -89,8 +89,10 @@ void builder::check_text(const token& t) {
 
 std::vector<std::string_view> builder::tried_at(const token& t) const {
   std::vector<std::string_view> words;
-  if (tried_at_ == t.begin)
-    for (const word_number n : tried_) words.push_back(word_of(n));
+  if (tried_at_ != t.begin) return words;
+  for (const auto numbers : tried_)
+    for (const word_number n : numbers)
+      if (!is_sign(n)) words.push_back(word_of(n));
   return words;
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -74,13 +75,13 @@ class builder {
   /// Reports the escapes of a text that the language does not have, and a text never closed.
   void check_text(const token& t);
 
-  /// A keyword that would have fitted at `at` but did not stand there.
-  void tried(place at, word_number keyword) {
+  /// Words and signs that would have fitted at `at` but did not stand there. They must outlive the builder.
+  void tried(place at, std::span<const word_number> numbers) {
     if (tried_at_ != at) tried_.clear();
     tried_at_ = at;
-    tried_.push_back(keyword);
+    tried_.push_back(numbers);
   }
-  /// All of those for the place of `t`.
+  /// All the words among those for the place of `t`.
   std::vector<std::string_view> tried_at(const token& t) const;
 
   /// Whether a failure at this token is news: one that stands where the last was reported is an echo.
@@ -127,7 +128,7 @@ class builder {
   token suspect_;
   bool adrift_ = false;
   place tried_at_ = nullptr;
-  std::vector<word_number> tried_;
+  std::vector<std::span<const word_number>> tried_;
   std::vector<std::string_view> comments_;
   std::vector<std::string> bad_names_;
 };

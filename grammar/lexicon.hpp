@@ -31,7 +31,7 @@ inline constexpr std::string_view lexicon[] = {
     // Signs.
     "{", "}", "(", ")", ",", ":", "=", "<", ">", "/", ">=", "<=", "!=",
 };
-inline constexpr std::size_t reserved_count = 29;
+inline constexpr std::size_t reserved_count = 29, sign_count = 13;
 
 namespace lookup {
 
@@ -72,5 +72,7 @@ consteval word_number required(std::string_view word) {
 
 constexpr std::string_view word_of(word_number n) noexcept { return lexicon[n - 1]; }
 constexpr bool is_reserved(word_number n) noexcept { return n != 0 && n <= reserved_count; }
+constexpr bool is_sign(word_number n) noexcept { return n > std::size(lexicon) - sign_count; }
+static_assert(!is_sign(required("years")) && is_sign(required("{")));
 
 }  // namespace remit::grammar

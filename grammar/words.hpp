@@ -2,6 +2,7 @@
 // Not here: figures (amounts.hpp).
 #pragma once
 
+#include <array>
 #include <concepts>
 #include <string>
 #include <string_view>
@@ -27,7 +28,7 @@ struct keyword : token_parser<keyword> {
   bool parse(place& first, const place&, const auto& context, const auto&, auto&) const {
     builder& b = builder_of(context);
     const token& t = b.peek(first);
-    if (t.number != number) return b.tried(t.begin, number), false;
+    if (t.number != number) return b.tried(t.begin, {&number, 1}), false;
     return b.accept(t, first), true;
   }
 };
@@ -46,6 +47,16 @@ struct sign : token_parser<sign> {
   }
 };
 consteval sign operator""_s(const char* text, std::size_t length) { return sign{required({text, length})}; }
+
+template <class Token>
+struct begins_with_itself {
+  static constexpr std::size_t count = 1;
+  static constexpr std::array<word_number, 1> numbers(const Token& t) { return {t.number}; }
+};
+template <>
+struct begins_with<keyword> : begins_with_itself<keyword> {};
+template <>
+struct begins_with<sign> : begins_with_itself<sign> {};
 
 /// One or more, with a sign or word between; after that another is expected.
 template <class Subject, class Between>
@@ -135,6 +146,8 @@ struct named_parser : x3::unary_parser<Subject, named_parser<Subject>> {
     return this->subject.parse(first, last, context, node, attribute);
   }
 };
+template <class Subject>
+struct begins_with<named_parser<Subject>> : begins_like<named_parser<Subject>, Subject, &named_parser<Subject>::subject> {};
 struct named {
   const char* expected;
   template <class Subject>
