@@ -170,10 +170,10 @@ class parse_by_hand {
     read.op_where = since(op);
     remit::syntax::operand left, right;
     left.first.kind = remit::syntax::term_kind::name;
-    left.first.name = subject;
-    left.first.where = left.where = subject.where;
+    left.first.literal.raw = subject.text;
+    left.first.literal.where = left.where = subject.where;
     if (!money(right.first.literal)) return false;
-    right.first.where = right.where = right.first.literal.where;
+    right.where = right.first.where();
     read.left = size(tree_.operands);
     read.right = read.left + 1;
     tree_.operands.push_back(left);

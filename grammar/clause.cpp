@@ -45,7 +45,7 @@ constexpr auto one_choice = collected<&syntax::tree::choices>[kept<&syntax::tree
 constexpr auto when    = once<&node::when>["when"_w > condition[into<&node::when>]];
 constexpr auto unless  = once<&node::unless>["unless"_w > condition[into<&node::unless>]];
 constexpr auto despite = once<&node::despite>["despite"_w > names_of(name_parser{"a rule or `rights`", naming::overridden})[into<&node::despite>]];
-constexpr auto within  = once<&node::has_within>["within"_w > period[into<&node::within>] > x3::eps[set<&node::has_within, true>]];
+constexpr auto within  = once<&node::within>["within"_w > indexed<&syntax::tree::periods>[period][into<&node::within>]];
 constexpr auto for_agreement = once<&node::for_agreement>["for"_w > "agreement"_w[set<&node::for_agreement, true>]];
 
 constexpr auto escalation = "escalate"_w[kind<clause_kind::escalate>] > "to"_w > parties;

@@ -33,19 +33,20 @@ constexpr auto asks = [](condition_kind k) {
     }
     b.tree.operands.pop_back();
     read.kind = k;
-    read.subject = left.first.name;
+    read.subject = left.first.name();
     read.left = syntax::none;
   };
 };
 
 /// `today` keeps its word, for a fact may have a value of that name.
-constexpr auto as_today = [](auto& context) {
-  x3::_val(context).kind = term_kind::today;
-  x3::_val(context).name = x3::_attr(context);
-};
-constexpr auto as_name = [](auto& context) {
-  x3::_val(context).kind = term_kind::name;
-  x3::_val(context).name = x3::_attr(context);
+constexpr auto as_word = [](term_kind kind) {
+  return [kind](auto& context) {
+    syntax::term& read = x3::_val(context);
+    const syntax::word& word = x3::_attr(context);
+    read.kind = kind;
+    read.literal.raw = word.text;
+    read.literal.where = word.where;
+  };
 };
 
 constexpr auto compare = kind<condition_kind::compare>;
@@ -96,25 +97,23 @@ constexpr decision_item_rule decision_item{"a decision"};
 constexpr asker_rule asker{"a party"};
 
 // clang-format off
-constexpr auto term_def = spanned[
+constexpr auto term_def =
     literal[into<&syntax::term::literal>]
-  | today[as_today]
-  | name("a fact")[as_name]];
+  | today[as_word(term_kind::today)]
+  | name("a fact")[as_word(term_kind::name)];
 
-constexpr auto value_term_def = spanned[
+constexpr auto value_term_def =
     literal[into<&syntax::term::literal>]
-  | today[as_today]
-  | value_name[as_name]];
+  | today[as_word(term_kind::today)]
+  | value_name[as_word(term_kind::name)];
 
 constexpr auto joined_to =
     "plus"_w[set<&syntax::operand::join, arithmetic::plus>]
   | "minus"_w[set<&syntax::operand::join, arithmetic::minus>];
 
-constexpr auto operand_def = spanned[
-    term[into<&syntax::operand::first>] >> -(joined_to > term[into<&syntax::operand::second>])];
-
-constexpr auto value_operand_def = spanned[
-    value_term[into<&syntax::operand::first>] >> -(joined_to > term[into<&syntax::operand::second>])];
+constexpr auto joined = -(joined_to > indexed<&syntax::tree::terms>[term][into<&syntax::operand::second>]);
+constexpr auto operand_def = spanned[term[into<&syntax::operand::first>] >> joined];
+constexpr auto value_operand_def = spanned[value_term[into<&syntax::operand::first>] >> joined];
 
 constexpr auto item_def = spanned[
     text("a text")[set<&syntax::item::is_text, true>][into<&syntax::item::text>]

@@ -35,8 +35,7 @@ constexpr auto rule_head_def =
     > title[into<&syntax::rule::title>]
     > *( once<&syntax::rule::has_for>["for"_w > names_of(name("a decision or a class"))[into<&syntax::rule::covers>]
                                            > x3::eps[set<&syntax::rule::has_for, true>]]
-       | once<&syntax::rule::has_effective>["effective"_w > days[into<&syntax::rule::effective>]
-                                                       > x3::eps[set<&syntax::rule::has_effective, true>]]
+       | once<&syntax::rule::effective>["effective"_w > indexed<&syntax::tree::days>[days][into<&syntax::rule::effective>]]
        | once<&syntax::rule::formerly>["formerly"_w > name("a name")[into<&syntax::rule::formerly>]])
     > head_end{"`for`, `effective` or `{`", true};
 

@@ -44,7 +44,7 @@ checked::duty duty_of(pass& p, const scope& s, const syntax::clause& c) {
       made.to = choices_of(p, s, c.choices, part::ratifies);
       break;
   }
-  if (c.has_within) made.within = syntax::phrase(c.within);
+  if (c.within != syntax::none) made.within = syntax::phrase(s.tree->periods[c.within]);
   return made;
 }
 

@@ -39,19 +39,20 @@ class comparing {
   using answer = std::optional<checked::condition>;
 
   const syntax::operand& operand(std::uint32_t i) const { return s_.tree->operands[i]; }
+  std::string written(const syntax::operand& o) const { return syntax::phrase(*s_.tree, o); }
 
   /// A fact alone on the left that holds no amount, or a name that nobody knows: then the right is no amount either.
   std::optional<answer> of_one_value() {
     const syntax::operand& left = operand(c_.left);
     if (left.join != syntax::arithmetic::alone || left.first.kind != syntax::term_kind::name) return std::nullopt;
-    symbol* name = find(p_, s_, left.first.name.text);
+    symbol* name = find(p_, s_, left.first.name().text);
     const bool is_fact = name != nullptr && name->kind == named::fact;
     if (is_fact && !is_amount(p_.out.inputs[name->number].kind)) {
       name->used = true;
       return value_comparison(p_, s_, node_, name->number);
     }
     if (is_fact || (name != nullptr && name->kind == named::threshold)) return std::nullopt;
-    resolve(p_, s_, left.first.name, fact_or_threshold,
+    resolve(p_, s_, left.first.name(), fact_or_threshold,
             name != nullptr && name->kind == named::ritual ? "a ritual is only ever `overdue`" : "");
     for (const std::uint32_t side : {c_.right, c_.upper})
       if (side != syntax::none) touch(p_, s_, operand(side));
@@ -64,14 +65,14 @@ class comparing {
     const syntax::operand& r = operand(right_operand);
     if (left.kind == right.kind) {
       p_.report(code::wrong_operator, c_.where, "a comparison begins with the fact",
-                "write `" + syntax::phrase(r) + " is " + syntax::phrase(l) + "`");
+                "write `" + written(r) + " is " + written(l) + "`");
       return false;
     }
     const bool left_is_wrong = left.is_constant() && !right.is_constant();
     const syntax::operand& culprit = left_is_wrong ? l : r;
     const std::string help = proposal(culprit, left_is_wrong ? left : right, left_is_wrong ? right : left);
     p_.report(code::type_mismatch, culprit.where,
-              ticked(syntax::phrase(l)) + " is " + kind_words(kind_of(left)) + ", and " + ticked(syntax::phrase(r)) + " is " +
+              ticked(written(l)) + " is " + kind_words(kind_of(left)) + ", and " + ticked(written(r)) + " is " +
                   kind_words(kind_of(right)) + ": they cannot be compared",
               help.empty() ? "" : "did you mean " + ticked(help) + "?");
     return false;
@@ -83,7 +84,7 @@ class comparing {
   /// What the wrong side was probably meant to be; empty where nothing is obvious.
   std::string proposal(const syntax::operand& wrong, const sum& is, const sum& other) const {
     if (is.kind == input_kind::duration && is.is_constant() && other.kind == input_kind::date)
-      return "today plus " + syntax::phrase(wrong);
+      return "today plus " + written(wrong);
     const bool is_literal = wrong.join == syntax::arithmetic::alone && wrong.first.kind == syntax::term_kind::literal;
     return is_literal ? rewritten(p_, wrong.first.literal, other.kind) : std::string{};
   }
@@ -92,7 +93,7 @@ class comparing {
     const bool is_for_dates = c_.op == comparison::before || c_.op == comparison::after;
     if (!is_for_dates || left.kind == input_kind::date) return true;
     p_.report(code::wrong_operator, c_.op_where,
-              ticked(syntax::phrase(c_.op)) + " is for dates, and " + ticked(syntax::phrase(operand(c_.left))) + " is " +
+              ticked(syntax::phrase(c_.op)) + " is for dates, and " + ticked(written(operand(c_.left))) + " is " +
                   kind_words(left.kind),
               c_.op == comparison::before ? "did you mean `under`?" : "did you mean `over`?");
     return false;
@@ -145,7 +146,7 @@ class comparing {
   answer between(const sum& left, const sum& least, const sum& most) {
     if (least.is_constant() && most.is_constant() && most.total() < least.total()) {
       const span ends = join(operand(c_.right).where, operand(c_.upper).where);
-      const std::string low = syntax::phrase(operand(c_.right)), high = syntax::phrase(operand(c_.upper));
+      const std::string low = written(operand(c_.right)), high = written(operand(c_.upper));
       p_.report(code::reversed_range, ends,
                 "nothing lies between " + ticked(low) + " and " + ticked(high) + ": the end is below the start",
                 "write `between " + high + " and " + low + "`");
@@ -174,7 +175,7 @@ class comparing {
     checked::condition made;
     made.atom = *atom;
     made.op = syntax::phrase(op);
-    made.words = syntax::phrase(operand(c_.left)) + " " + made.op + " " + syntax::phrase(written_right);
+    made.words = written(operand(c_.left)) + " " + made.op + " " + written(written_right);
     made.left = as_written(left);
     made.right = as_written(right);
     made.unit = left.kind;

@@ -34,7 +34,8 @@ std::vector<syntax::literal> amounts_in(const syntax::tree& t) {
   };
   for (const auto& f : t.facts) take(f.from), take(f.to), take(f.default_value.literal);
   for (const auto& h : t.thresholds) take(h.value);
-  for (const auto& o : t.operands) take(o.first.literal), take(o.second.literal);
+  for (const auto& o : t.operands) take(o.first.literal);
+  for (const auto& term : t.terms) take(term.literal);
   for (const auto& c : t.circumstances) take(c.value.literal);
   std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.where.begin < b.where.begin; });
   return all;

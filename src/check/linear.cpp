@@ -18,7 +18,7 @@ std::optional<quantity> constant_of(pass& p, const syntax::term& t) {
   quantity made;
   made.kind = *kind;
   made.is_literal = true;
-  made.where = t.where;
+  made.where = t.where();
   if (!is_amount(*kind)) return made;
   const auto worth = worth_of(p, t.literal);
   if (!worth) return std::nullopt;
@@ -27,13 +27,13 @@ std::optional<quantity> constant_of(pass& p, const syntax::term& t) {
 }
 
 std::optional<quantity> named_quantity(pass& p, const scope& s, const syntax::term& t) {
-  const symbol* known = find(p, s, t.name.text);
+  const symbol* known = find(p, s, t.name().text);
   const bool is_ritual = known != nullptr && known->kind == named::ritual;
-  symbol* name = resolve(p, s, t.name, fact_or_threshold, is_ritual ? "a ritual is only ever `overdue`" : "");
+  symbol* name = resolve(p, s, t.name(), fact_or_threshold, is_ritual ? "a ritual is only ever `overdue`" : "");
   if (name == nullptr) return std::nullopt;
   name->used = true;
   quantity made;
-  made.where = t.where;
+  made.where = t.where();
   if (name->kind == named::fact) {
     made.kind = p.out.inputs[name->number].kind;
     made.input = input_id{name->number};
@@ -53,7 +53,7 @@ std::optional<quantity> quantity_of(pass& p, const scope& s, const syntax::term&
   quantity today;
   today.kind = input_kind::date;
   today.input = input_id{0};
-  today.where = t.where;
+  today.where = t.where();
   return today;
 }
 
@@ -113,33 +113,37 @@ std::optional<sum> sum_of(pass& p, const scope& s, const syntax::operand& o) {
     if (!first) return std::nullopt;
     return sum{measure_of(first->kind), {*first}};
   }
-  auto second = quantity_of(p, s, o.second);
+  const syntax::term& second_term = s.tree->terms[o.second];
+  auto second = quantity_of(p, s, second_term);
   if (!first || !second) return std::nullopt;
   second->negative = o.join == syntax::arithmetic::minus;
   const auto kind = joined_kind(measure_of(first->kind), o.join, measure_of(second->kind));
   if (kind) return sum{*kind, {*first, *second}};
   if (first->kind == input_kind::date && second->kind == input_kind::date) {
     const std::string between =
-        std::string{p.sources->text(o.first.where)} + " minus " + std::string{p.sources->text(o.second.where)};
+        std::string{p.sources->text(o.first.where())} + " minus " + std::string{p.sources->text(second_term.where())};
     p.report(code::type_mismatch, o.where, "two dates cannot be added", ticked(between) + " is the time between them");
     return std::nullopt;
   }
-  const syntax::term& culprit = first->is_literal && !second->is_literal ? o.first : o.second;
+  const syntax::term& culprit = first->is_literal && !second->is_literal ? o.first : second_term;
   const std::string proposal = culprit.kind == syntax::term_kind::literal
                                    ? rewritten(p, culprit.literal, (&culprit == &o.first ? *second : *first).kind)
                                    : std::string{};
-  p.report(code::type_mismatch, culprit.where,
-           ticked(p.sources->text(o.first.where)) + " is " + kind_words(first->kind) + ", and " +
-               ticked(p.sources->text(o.second.where)) + " is " + kind_words(second->kind) + ": they cannot be " +
+  p.report(code::type_mismatch, culprit.where(),
+           ticked(p.sources->text(o.first.where())) + " is " + kind_words(first->kind) + ", and " +
+               ticked(p.sources->text(second_term.where())) + " is " + kind_words(second->kind) + ": they cannot be " +
                (second->negative ? "subtracted" : "added"),
            proposal.empty() ? "" : "did you mean " + ticked(proposal) + "?");
   return std::nullopt;
 }
 
 void touch(pass& p, const scope& s, const syntax::operand& o) {
-  for (const syntax::term* t : {&o.first, &o.second})
-    if (t->kind == syntax::term_kind::name)
-      if (symbol* name = find(p, s, t->name.text)) name->used = true;
+  const auto touched = [&](const syntax::term& t) {
+    if (t.kind != syntax::term_kind::name) return;
+    if (symbol* name = find(p, s, t.name().text)) name->used = true;
+  };
+  touched(o.first);
+  if (o.join != syntax::arithmetic::alone) touched(s.tree->terms[o.second]);
 }
 
 std::optional<atom> linear_atom(const sum& left, syntax::comparison op, const sum& right) {

@@ -32,7 +32,7 @@ std::vector<decision_id> covered_by(pass& p, const scope& s, const syntax::rule&
 void settle_rule(pass& p, const scope& s, const syntax::rule& rule, checked::rule& made) {
   made.everywhere = !rule.has_for;
   if (rule.has_for) made.covers = covered_by(p, s, rule);
-  if (rule.has_effective) made.effective = days_of(p, rule.effective, "the rule " + ticked(rule.name.text));
+  if (rule.effective != syntax::none) made.effective = days_of(p, s.tree->days[rule.effective], "the rule " + ticked(rule.name.text));
   for (std::uint32_t i = 0; i < rule.clauses.count; ++i)
     made.clauses.push_back(clause_of(p, s, s.tree->clauses[rule.clauses.first + i]));
 }

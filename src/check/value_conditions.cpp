@@ -19,19 +19,19 @@ checked::condition mask_test(atom_kind kind, std::uint32_t number, std::uint64_t
 }
 
 /// The word on the right of `is`, whatever the grammar took it for.
-syntax::word right_word(const pass& p, const syntax::operand& o) {
+syntax::word right_word(const syntax::operand& o) {
   if (o.join != syntax::arithmetic::alone) return {};
-  if (o.first.kind == syntax::term_kind::name) return o.first.name;
+  if (o.first.kind == syntax::term_kind::name) return o.first.name();
   const bool is_word = o.first.kind == syntax::term_kind::today || o.first.literal.kind == syntax::literal_kind::yes_no;
-  return is_word ? syntax::word{p.sources->text(o.first.where), o.first.where} : syntax::word{};
+  return is_word ? o.first.name() : syntax::word{};
 }
 
-void wrong_operand(pass& p, const checked::input& fact, const syntax::operand& o) {
+void wrong_operand(pass& p, const scope& s, const checked::input& fact, const syntax::operand& o) {
   if (o.join == syntax::arithmetic::alone && o.first.kind == syntax::term_kind::literal)
     return wrong_literal(p, fact, o.first.literal);
-  if (o.first.kind == syntax::term_kind::name && !is_usable_name(o.first.name.text)) return;
+  if (o.first.kind == syntax::term_kind::name && !is_usable_name(o.first.name().text)) return;
   p.report(code::type_mismatch, o.where,
-           ticked(fact.name) + " is " + kind_words(fact.kind) + ", and cannot be compared with " + ticked(syntax::phrase(o)),
+           ticked(fact.name) + " is " + kind_words(fact.kind) + ", and cannot be compared with " + ticked(syntax::phrase(*s.tree, o)),
            how_to_ask(p, fact));
 }
 
@@ -115,9 +115,9 @@ std::optional<checked::condition> value_comparison(pass& p, const scope& s, std:
   if (is_literal && literal.kind == syntax::literal_kind::invalid) return std::nullopt;
 
   if (fact.kind == input_kind::one_of) {
-    const syntax::word name = right_word(p, right);
+    const syntax::word name = right_word(right);
     if (!name) {
-      wrong_operand(p, fact, right);
+      wrong_operand(p, s, fact, right);
       return std::nullopt;
     }
     const auto value = value_named(p, fact, name.text, name.where);
@@ -135,7 +135,7 @@ std::optional<checked::condition> value_comparison(pass& p, const scope& s, std:
                           negative ? fact.name + " is " + syntax::phrase(literal) : words, c.where);
     return negative ? negation_of(std::move(test), words, c.where) : std::move(test);
   }
-  wrong_operand(p, fact, right);
+  wrong_operand(p, s, fact, right);
   return std::nullopt;
 }
 

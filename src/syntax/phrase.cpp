@@ -26,8 +26,8 @@ std::string items_phrase(const tree& t, slice items) {
 }
 
 std::string compared(const tree& t, const condition& c) {
-  std::string all = phrase(t.operands[c.left]) + " " + std::string{phrase(c.op)} + " " + phrase(t.operands[c.right]);
-  if (c.op == comparison::between && c.upper != none) all += " and " + phrase(t.operands[c.upper]);
+  std::string all = phrase(t, t.operands[c.left]) + " " + std::string{phrase(c.op)} + " " + phrase(t, t.operands[c.right]);
+  if (c.op == comparison::between && c.upper != none) all += " and " + phrase(t, t.operands[c.upper]);
   return all;
 }
 
@@ -75,17 +75,17 @@ std::string phrase(const literal& l) {
   return std::string{l.raw};
 }
 
-std::string phrase(const operand& o) {
-  const auto term_phrase = [](const term& t) {
-    switch (t.kind) {
-      case term_kind::literal: return phrase(t.literal);
-      case term_kind::name: return text(t.name);
+std::string phrase(const tree& t, const operand& o) {
+  const auto term_phrase = [](const term& one) {
+    switch (one.kind) {
+      case term_kind::literal: return phrase(one.literal);
+      case term_kind::name: return text(one.name());
       case term_kind::today: return std::string{"today"};
     }
     return std::string{};
   };
   if (o.join == arithmetic::alone) return term_phrase(o.first);
-  return term_phrase(o.first) + (o.join == arithmetic::plus ? " plus " : " minus ") + term_phrase(o.second);
+  return term_phrase(o.first) + (o.join == arithmetic::plus ? " plus " : " minus ") + term_phrase(t.terms[o.second]);
 }
 
 std::string_view phrase(comparison op) noexcept {
@@ -184,7 +184,7 @@ std::string phrase(const days& d) { return phrase(d.from) + (d.has_to ? " to " +
 
 std::string verdict_phrase(const tree& t, const clause& c) {
   const std::string parties = choices_phrase(t, c.choices);
-  const std::string within = c.has_within ? " within " + phrase(c.within) : "";
+  const std::string within = c.within != none ? " within " + phrase(t.periods[c.within]) : "";
   switch (c.kind) {
     case clause_kind::escalate: return c.choices.count == 0 ? "escalate" : "escalate to " + parties;
     case clause_kind::consult:

@@ -15,7 +15,7 @@ std::string phrase(const literal& l);
 /// A text between quotation marks, blanks and escapes as they have to be.
 std::string quoted(const words& w);
 /// `cost plus family_spend`.
-std::string phrase(const operand& o);
+std::string phrase(const tree& t, const operand& o);
 /// The operator as a word: `>` is `over`. `before` and `after` stay, as dates have them.
 std::string_view phrase(comparison op) noexcept;
 /// A condition, with parentheses wherever `and` and `or` mix and where `not` governs more than a comparison.

@@ -71,11 +71,13 @@ struct choice {
 
 enum class term_kind : std::uint8_t { literal, name, today };
 
+/// Small, for there are more of these than of anything.
 struct term {
   term_kind kind = term_kind::literal;
-  span where;
-  syntax::literal literal;
-  word name;
+  syntax::literal literal;  ///< name, today: its word, as `raw`
+
+  word name() const noexcept { return {literal.raw, literal.where}; }
+  span where() const noexcept { return literal.where; }
 };
 
 enum class arithmetic : std::uint8_t { alone, plus, minus };
@@ -84,7 +86,7 @@ enum class arithmetic : std::uint8_t { alone, plus, minus };
 struct operand {
   term first;
   arithmetic join = arithmetic::alone;
-  term second;
+  std::uint32_t second = none;  ///< of tree::terms, unless it stands alone
   span where;
 };
 
@@ -141,8 +143,7 @@ struct clause {
   slice choices;               ///< of tree::choices; all needed
   slice despite;               ///< of tree::names; `rights` among them where written
   words what;                  ///< record, do
-  literal within;              ///< notify, ratify: a duration; kind invalid and empty span where absent
-  bool has_within = false;
+  std::uint32_t within = none;  ///< notify, ratify: of tree::periods
   std::uint32_t when = none;    ///< of tree::conditions
   std::uint32_t unless = none;  ///< of tree::conditions
   span where;
@@ -293,8 +294,7 @@ struct rule {  // [statutory] rule NAME "…" [for X, Y] [effective …] [former
   bool statutory = false;
   bool has_for = false;
   slice covers;  // of tree::names: decisions or classes
-  bool has_effective = false;
-  days effective;
+  std::uint32_t effective = none;  // of tree::days
   slice clauses;  // of tree::clauses
   words because;
   words source;
@@ -387,9 +387,12 @@ struct tree {
   row_vector<circumstance> circumstances;
   row_vector<condition> conditions;
   row_vector<operand> operands;
+  row_vector<term> terms;
   row_vector<item> items;
   row_vector<choice> choices;
   row_vector<member> members;
+  row_vector<syntax::days> days;
+  row_vector<literal> periods;
   row_vector<word> names;
   row_vector<words> texts;
   row_vector<value> values;

@@ -64,12 +64,12 @@ struct reading {
 
   static std::string term(const syntax::term& t) {
     if (t.kind == syntax::term_kind::literal) return std::string{t.literal.raw};
-    return (t.kind == syntax::term_kind::today ? "@" : "") + std::string{t.name.text};
+    return (t.kind == syntax::term_kind::today ? "@" : "") + std::string{t.name().text};
   }
   std::string operand(std::uint32_t index) const {
     const syntax::operand& o = tree.operands[index];
     if (o.join == syntax::arithmetic::alone) return term(o.first);
-    return term(o.first) + (o.join == syntax::arithmetic::plus ? "+" : "-") + term(o.second);
+    return term(o.first) + (o.join == syntax::arithmetic::plus ? "+" : "-") + term(tree.terms[o.second]);
   }
 
   /// A condition as nested brackets: `(or (over cost £5) (and a b))`.

@@ -112,7 +112,8 @@ TEST_CASE("rules and what they say", "[grammar][statement]") {
   CHECK(s.statutory);
   CHECK(s.has_for);
   CHECK(r.names(s.covers) == "x, y");
-  CHECK(s.has_effective);
+  REQUIRE(s.effective == 0);
+  CHECK(r.at(r.tree.days[0].where) == "2026-12-01 to 2027-02-28");
   CHECK(s.formerly.text == "t");
   CHECK(s.because.raw == "b");
   CHECK(s.source.raw == "c");
@@ -140,8 +141,9 @@ TEST_CASE("clauses of every kind", "[grammar][statement]") {
   CHECK(r.names(c[2].despite) == "rights, r");
   CHECK(c[3].then);
   CHECK(c[3].what.raw == "w");
-  CHECK(c[4].has_within);
-  CHECK(c[4].within.unit == period_unit::working_days);
+  REQUIRE(c[4].within == 0);
+  CHECK(r.tree.periods[0].unit == period_unit::working_days);
+  CHECK(c[3].within == remit::syntax::none);
   CHECK(c[7].despite.count == 1);
   CHECK(r.choices(c[8].choices) == "record");
 }
