@@ -15,13 +15,12 @@ builder::builder(std::string_view text, std::uint32_t file, diagnostics& found, 
 
 const token& builder::look(place at, remembered& r) {
   comments_.clear();
-  const place begin = skip_blanks(at, last(), &comments_);
+  r = {at, next_token(at, last(), comments_)};
   for (const std::string_view comment : comments_) {
     if (comment.data() < comments_up_to_) continue;
     comments_up_to_ = comment.data() + comment.size();
     tree.comments.push_back({span_of(comment.data(), comments_up_to_)});
   }
-  r = {at, token_at(begin, last())};
   return r.what;
 }
 
@@ -35,7 +34,7 @@ std::size_t builder::foreseen(std::size_t so_far, place at) const noexcept {
 token builder::before(place at) const noexcept {
   const auto ends_here = [at](const token& t) { return t.end == at; };
   const auto found = std::find_if(accepted_.begin(), accepted_.end(), ends_here);
-  return found == accepted_.end() ? token{token_kind::end, true, 0, at, at} : *found;
+  return found == accepted_.end() ? token{token_kind::end, true, 0, false, at, at} : *found;
 }
 
 bool builder::begins_line(const token& t) const noexcept {
@@ -51,7 +50,7 @@ diagnostic& builder::report(code c, span where, std::string message, std::string
 
 bool builder::complain_of_name(const token& t) {
   const std::string_view text = t.text();
-  const bool reserved = is_name(text);
+  const bool reserved = t.good_name;
   if (!reserved && std::find(bad_names_.begin(), bad_names_.end(), text) != bad_names_.end()) return false;
 
   const std::string quoted = "`" + std::string{text} + "`";

@@ -20,9 +20,6 @@
 
 namespace remit::grammar {
 
-/// A lower-case letter, then lower-case letters, digits and `_`.
-bool is_name(std::string_view text) noexcept;
-
 /// Thrown when so much is wrong that reading on helps nobody; caught by the door.
 struct enough {};
 
@@ -68,7 +65,7 @@ class builder {
   diagnostic& report(code c, span where, std::string message, std::string help = {});
   /// Reports a word that is no good name, and says whether it was one. Each spelling is reported once.
   bool check_name(const token& t, bool declared) {
-    return is_name(t.text()) && !(declared && is_reserved(t.number)) ? true : complain_of_name(t);
+    return t.good_name && !(declared && is_reserved(t.number)) ? true : complain_of_name(t);
   }
   /// Reports that what `t` begins was said already.
   void complain_of_repeat(const token& t);

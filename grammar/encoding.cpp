@@ -2,6 +2,8 @@
 // Not here: repairing anything. What is reported here is passed over as if it were blank.
 #include "encoding.hpp"
 
+#include <cstdint>
+#include <cstring>
 #include <string>
 
 namespace remit::grammar {
@@ -14,6 +16,17 @@ std::string code_point(char32_t c) {
   return text;
 }
 
+/// Nearly all of a text.
+bool is_plain(char c) noexcept { return c >= ' ' && c < 0x7F; }
+
+/// The same of eight bytes in a row: none has its highest bit, and none gets it by adding 1 or taking 32 away.
+bool are_plain(place eight) noexcept {
+  constexpr std::uint64_t ones = 0x0101010101010101u;
+  std::uint64_t bytes;
+  std::memcpy(&bytes, eight, sizeof bytes);
+  return ((bytes | (bytes + ones) | (bytes - ' ' * ones)) & 0x80 * ones) == 0;
+}
+
 }  // namespace
 
 void check_encoding(builder& b) {
@@ -21,7 +34,10 @@ void check_encoding(builder& b) {
   const place last = b.last();
   if (at != last && character_at(at, last).value == 0xFEFF) at += 3;
   while (at != last) {
-    if (*at >= ' ' && *at < 0x7F) {  // nearly all of a text
+    while (last - at >= 8 && are_plain(at)) at += 8;
+    while (at != last && is_plain(*at)) ++at;
+    if (at == last) break;
+    if (*at == '\n') {
       ++at;
       continue;
     }

@@ -76,7 +76,7 @@ void note_unread(builder& b, room where, place begin) {
     case room::in_rule:
     case room::in_example: return;
   }
-  if (t.kind == token_kind::word && is_name(t.text())) b.tree.unread.push_back({t.text(), b.span_of(t)});
+  if (t.kind == token_kind::word && t.good_name) b.tree.unread.push_back({t.text(), b.span_of(t)});
 }
 
 }  // namespace remit::grammar

@@ -29,6 +29,7 @@ struct token {
   token_kind kind = token_kind::end;
   bool closed = true;      ///< text: whether its closing quote was found
   word_number number = 0;  ///< word, symbol: its number in the lexicon
+  bool good_name = false;  ///< word: a lower-case letter, then lower-case letters, digits and `_`
   place begin = nullptr;
   place end = nullptr;
 
@@ -48,14 +49,8 @@ character character_at(place at, place last) noexcept;
 /// Characters that no agreement may contain: controls but tab and line breaks, and those that turn the direction of writing.
 bool is_forbidden(char32_t c) noexcept;
 
-/// The first place at or after `at` that is neither blank nor comment. Comments passed on the way are added to
-/// `comments` where that is not null. What the check of the encoding has complained of counts as blank.
-place skip_blanks(place at, place last, std::vector<std::string_view>* comments = nullptr);
-
-/// The token that begins at `at`, which is no blank.
-token token_at(place at, place last) noexcept;
-
-/// The token behind blanks and comments.
-inline token next_token(place at, place last) { return token_at(skip_blanks(at, last), last); }
+/// The token at `at` or behind the blanks and comments there; the comments are added to `comments`. What the check of the
+/// encoding has complained of counts as blank.
+token next_token(place at, place last, std::vector<std::string_view>& comments);
 
 }  // namespace remit::grammar

@@ -57,11 +57,6 @@ bool opens(builder& b, const token t, const pattern (&patterns)[N]) {
 
 }  // namespace
 
-bool is_name(std::string_view text) noexcept {
-  const auto fits_name = [](char c) { return is_lower(c) || is_digit(c) || c == '_'; };
-  return !text.empty() && is_lower(text.front()) && std::all_of(text.begin(), text.end(), fits_name);
-}
-
 std::string ticked(word_number word) { return "`" + std::string{word_of(word)} + "`"; }
 
 bool is_currency(std::string_view text) noexcept { return text.size() == 3 && std::all_of(text.begin(), text.end(), is_upper); }
