@@ -37,12 +37,13 @@ position source_set::at(std::uint32_t file, std::uint32_t byte) const {
   const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(byte, e.text.size()));
   const auto next = std::upper_bound(e.line_starts.begin(), e.line_starts.end(), end);
   const std::uint32_t start = *std::prev(next);
-  return {static_cast<std::uint32_t>(next - e.line_starts.begin()), characters_before(e, end) - characters_before(e, start) + 1};
+  return {static_cast<std::uint32_t>(next - e.line_starts.begin()), characters_between(e, start, end) + 1};
 }
 
-std::uint32_t source_set::characters_before(const entry& e, std::uint32_t byte) {
-  const std::size_t whole = byte / stretch * stretch;
-  return e.characters_before[byte / stretch] + characters(std::string_view{e.text}.substr(whole, byte - whole));
+std::uint32_t source_set::characters_between(const entry& e, std::uint32_t begin, std::uint32_t end) {
+  const auto counted = [&](std::size_t from, std::size_t to) { return characters(std::string_view{e.text}.substr(from, to - from)); };
+  const auto before = [&](std::size_t byte) { return e.characters_before[byte / stretch] + counted(byte / stretch * stretch, byte); };
+  return end - begin <= stretch ? counted(begin, end) : before(end) - before(begin);
 }
 
 std::string_view source_set::line(std::uint32_t file, std::uint32_t line) const {

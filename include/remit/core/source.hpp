@@ -46,7 +46,7 @@ class source_set {
     std::vector<std::uint32_t> line_starts;
     std::vector<std::uint32_t> characters_before;  ///< each stretch of the text
   };
-  static std::uint32_t characters_before(const entry& e, std::uint32_t byte);
+  static std::uint32_t characters_between(const entry& e, std::uint32_t begin, std::uint32_t end);
 
   std::deque<entry> files_;
 };
