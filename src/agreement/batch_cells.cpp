@@ -91,7 +91,7 @@ bool all_between(const Cell* cells, std::size_t count, std::int64_t least, std::
 }
 // Comparing such wide cells takes many instructions where there are none of SSE4: only signs are looked at. Limits lie
 // within ±2^62, so that of a cell outside them one difference or the other is negative, even if both wrap around.
-bool all_between(const std::int64_t* cells, std::size_t count, std::int64_t least, std::int64_t most) noexcept {
+[[gnu::always_inline]] inline bool are_between(const std::int64_t* cells, std::size_t count, std::int64_t least, std::int64_t most) noexcept {
   const auto low = static_cast<std::uint64_t>(least), high = static_cast<std::uint64_t>(most);
   std::uint64_t outside = 0;
   for (std::size_t r = 0; r < count; ++r) {
@@ -100,6 +100,15 @@ bool all_between(const std::int64_t* cells, std::size_t count, std::int64_t leas
   }
   return outside >> 63 == 0;
 }
+bool between_anywhere(const std::int64_t* c, std::size_t n, std::int64_t least, std::int64_t most) noexcept { return are_between(c, n, least, most); }
+constexpr cells_between portable = between_anywhere;
+#ifdef REMIT_HAS_WIDE_LOOPS
+[[REMIT_AVX2]] bool between_avx2(const std::int64_t* c, std::size_t n, std::int64_t least, std::int64_t most) noexcept { return are_between(c, n, least, most); }
+[[REMIT_AVX512]] bool between_avx512(const std::int64_t* c, std::size_t n, std::int64_t least, std::int64_t most) noexcept { return are_between(c, n, least, most); }
+constexpr cells_between avx2 = between_avx2, avx512 = between_avx512;
+#else
+constexpr cells_between avx2 = portable, avx512 = portable;
+#endif
 
 }  // namespace
 
@@ -109,7 +118,8 @@ std::int64_t meaning_of(const column& c, std::size_t row) noexcept {
   return meaning;
 }
 
-batch_stretch::batch_stretch(const batch& of) : of_{of}, rules_{of.under().rules()}, room_{rows_of(of)} {
+batch_stretch::batch_stretch(const batch& of, instructions with)
+    : of_{of}, rules_{of.under().rules()}, room_{rows_of(of)}, between_{loops_for(with, portable, avx2, avx512)} {
   const std::size_t slots = rules_.inputs.size();
   codes_.resize(slots + 1);
   open_.resize(slots + 1);
@@ -215,7 +225,13 @@ void batch_stretch::gather(std::uint32_t slot, const stretch_row* rows, std::siz
 bool batch_stretch::all_in_range(std::uint32_t slot, std::int64_t least, std::int64_t most) const noexcept {
   const source& s = sources_[slot];
   bool all = false;
-  with_plain_cells(s.cells, s.first, [&](const auto* cells) { all = all_between(cells, count_, up(least, s.scale), down(most, s.scale)); });
+  with_plain_cells(s.cells, s.first, [&](const auto* cells) {
+    const std::int64_t from = up(least, s.scale), to = down(most, s.scale);
+    if constexpr (sizeof *cells == sizeof(std::int64_t))
+      all = between_(cells, count_, from, to);
+    else
+      all = all_between(cells, count_, from, to);
+  });
   return all;
 }
 

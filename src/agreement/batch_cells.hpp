@@ -9,6 +9,8 @@
 
 #include <remit/agreement/batch.hpp>
 
+#include "instructions.hpp"
+
 namespace remit {
 
 /// What one cell says, in the slot's unit.
@@ -19,6 +21,9 @@ inline bool holds_cells(const column& c) noexcept { return c.cells != cells::non
 inline constexpr std::int64_t out_of_reach = INT64_MAX;
 /// The number of neither a decision nor a party, nor what is outside the agreement.
 inline constexpr std::uint32_t no_number = decision_id::nothing - 1;
+
+/// Whether all of some cells are at least and at most so much.
+using cells_between = bool (*)(const std::int64_t* cells, std::size_t count, std::int64_t least, std::int64_t most) noexcept;
 
 /// A row of a stretch, by its place in it: small, so that the rows of all decisions stay near.
 using stretch_row = std::uint16_t;
@@ -35,7 +40,7 @@ class batch_stretch {
   /// The code of what is missing.
   static constexpr std::uint8_t missing_code = 255;
 
-  explicit batch_stretch(const batch& of);
+  batch_stretch(const batch& of, instructions with);
 
   void read(std::size_t first, std::size_t count);
 
@@ -74,6 +79,7 @@ class batch_stretch {
   const batch& of_;
   const executable& rules_;
   const std::size_t room_;  // for so many rows
+  const cells_between between_;
   std::size_t count_ = 0;
   // Cells that stand for values times a scale: the host's own from the first row on, or decoded ones.
   struct source {

@@ -22,7 +22,7 @@ namespace remit {
 class batch_evaluation {
  public:
   batch_evaluation(const batch& actions, verdicts& into, instructions with)
-      : actions_{actions}, rules_{actions.under().rules()}, stretch_{actions},
+      : actions_{actions}, rules_{actions.under().rules()}, stretch_{actions, with},
         sieve_{rules_, stretch_, batch_stretch::rows_of(actions), with}, into_{into},
         outside_{rules_.decisions.size()}, refused_{outside_ + 1}, ends_(std::size_t{refused_} + 1), known_(std::size_t{refused_} + 1),
         places_{outside_, rules_.parties.size(), has_days_ ? days : 1, actions.rows()} {

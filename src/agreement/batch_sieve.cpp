@@ -149,15 +149,17 @@ namespace {
 
 constexpr sieve_loops portable{take_known_anywhere, take_open_anywhere, take_sum_anywhere};
 
-#if defined(__x86_64__) && defined(__GNUC__)
-[[gnu::target("avx2")]] void take_known_avx2(const column_words& c, const sifted_rows& r) { take_known(c, r); }
-[[gnu::target("avx2")]] void take_open_avx2(const column_words& c, const sifted_rows& r) { take_open(c, r); }
-[[gnu::target("avx2")]] void take_sum_avx2(const std::uint64_t* w, const std::int64_t* o, const sifted_rows& r) { take_sum(w, o, r); }
+#ifdef REMIT_HAS_WIDE_LOOPS
+[[REMIT_AVX2]] void take_known_avx2(const column_words& c, const sifted_rows& r) { take_known(c, r); }
+[[REMIT_AVX2]] void take_open_avx2(const column_words& c, const sifted_rows& r) { take_open(c, r); }
+[[REMIT_AVX2]] void take_sum_avx2(const std::uint64_t* w, const std::int64_t* o, const sifted_rows& r) { take_sum(w, o, r); }
 constexpr sieve_loops avx2{take_known_avx2, take_open_avx2, take_sum_avx2};
-
-const sieve_loops& best() noexcept { return __builtin_cpu_supports("avx2") ? avx2 : portable; }
+[[REMIT_AVX512]] void take_known_avx512(const column_words& c, const sifted_rows& r) { take_known(c, r); }
+[[REMIT_AVX512]] void take_open_avx512(const column_words& c, const sifted_rows& r) { take_open(c, r); }
+[[REMIT_AVX512]] void take_sum_avx512(const std::uint64_t* w, const std::int64_t* o, const sifted_rows& r) { take_sum(w, o, r); }
+constexpr sieve_loops avx512{take_known_avx512, take_open_avx512, take_sum_avx512};
 #else
-const sieve_loops& best() noexcept { return portable; }
+constexpr const sieve_loops &avx2 = portable, &avx512 = portable;
 #endif
 
 /// One row, for what only a judge can answer.
@@ -181,7 +183,7 @@ column_words cuts_of(const sieve_words::table& c, const std::uint64_t* block) no
 batch_sieve::batch_sieve(const executable& rules, const batch_stretch& stretch, std::size_t rows, instructions with)
     : rules_{rules},
       stretch_{stretch},
-      loops_{with == instructions::best ? best() : portable},
+      loops_{loops_for(with, portable, avx2, avx512)},
       values_(rows),
       others_(rows),
       apart_(rows),

@@ -9,11 +9,9 @@
 #include <remit/agreement/sieve.hpp>
 
 #include "batch_cells.hpp"
+#include "instructions.hpp"
 
 namespace remit {
-
-/// What the processor is asked for: whatever runs on every one of its kind, or the most that this one has.
-enum class instructions : std::uint8_t { portable, best };
 
 struct sieve_loops;
 struct sifted_rows;

@@ -1,5 +1,5 @@
 // How many amounts one decision looks at, at how many limits each, and how many of its conditions are an `or`: on both sides
-// of each limit, alone and in a batch, an action gets what its rules say.
+// of each limit, alone and in a batch, with any instructions, an action gets what its rules say.
 // Not here: values that are told apart one by one (value_edges_test.cpp).
 #include <algorithm>
 #include <cstdint>
@@ -10,6 +10,7 @@
 #include <remit/agreement/evaluate.hpp>
 #include <remit/analysis/load.hpp>
 
+#include "../../../src/agreement/batch_evaluation.hpp"
 #include "support/catch.hpp"
 
 using namespace remit;
@@ -123,14 +124,16 @@ void check(const shape& s) {
     }
     for (std::size_t f = 0; f < flags.size(); ++f)
       REQUIRE(all.set(*a.fact<bool>(flag_name(static_cast<int>(f / 2), static_cast<int>(f % 2))), flags[f]) == input_error::none);
-    verdicts given;
-    REQUIRE(a.evaluate(all, given) == input_error::none);
-    for (std::size_t row = 0; row < situations.size(); ++row) {
-      situation at = situations[row];
-      at.known = at.known || !some_missing;
-      INFO("row " << row << (some_missing ? " of some" : " of all"));
-      CHECK(given[row].certain() == at.known);
-      CHECK(recorded(given[row]) == expected(s, at));
+    for (const instructions with : {instructions::portable, instructions::avx2, instructions::best}) {
+      verdicts given;
+      judge_batch(all, given, with);
+      for (std::size_t row = 0; row < situations.size(); ++row) {
+        situation at = situations[row];
+        at.known = at.known || !some_missing;
+        INFO("row " << row << (some_missing ? " of some" : " of all") << ", instructions " << static_cast<int>(with));
+        CHECK(given[row].certain() == at.known);
+        CHECK(recorded(given[row]) == expected(s, at));
+      }
     }
   }
 }
