@@ -44,9 +44,14 @@ include_resolver folder_of(const std::string& root) {
     const fs::path file = (fs::path{from}.parent_path() / wanted).lexically_normal();
     std::error_code failed;
     // By the path as written, and again where symbolic links really lead.
-    const fs::path top = fs::weakly_canonical(folder.empty() ? fs::path{"."} : folder, failed);
-    const fs::path real = fs::weakly_canonical(file, failed);
-    if (wanted.is_absolute() || failed || !lies_in(real, top)) return {{}, file.string(), "it lies outside the folder of the agreement", true};
+    // From the root on: of a path of which nothing exists only an absolute one comes back as such.
+    const auto real = [&failed](const fs::path& at) {
+      const fs::path whole = fs::absolute(at, failed);
+      return failed ? whole : fs::weakly_canonical(whole, failed);
+    };
+    const fs::path top = real(folder.empty() ? fs::path{"."} : folder);
+    const fs::path real_file = failed ? fs::path{} : real(file);
+    if (wanted.is_absolute() || failed || !lies_in(real_file, top)) return {{}, file.string(), "it lies outside the folder of the agreement", true};
     return read_text_file(file.string());
   };
 }
