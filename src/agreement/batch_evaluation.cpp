@@ -116,7 +116,7 @@ class batch_evaluation {
       const decision_entry& decision = rules_.decisions[lot];
       sieve_.sift(decision, rows, count);
       if (sieve_.exact() && nothing_said() && places_.have(lot, decision.clauses.count)) return find_at_once(lot, rows, count);
-      find(lot, rows, count, [this](std::size_t i) { return bounds<std::uint64_t>{sieve_.certain()[i], sieve_.possible(i)}; });
+      find(lot, rows, count, [this](std::size_t i) { return bounds<std::uint64_t>{sieve_.certain()[i], sieve_.possible()[i]}; });
     } else {
       for (std::size_t i = 0; i < count; ++i) put(rows[i], alone(rows[i]));
     }

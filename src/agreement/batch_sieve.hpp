@@ -16,38 +16,38 @@ namespace remit {
 struct sieve_loops;
 struct sifted_rows;
 
-/// Sends rows of a stretch through a sieve of one block, and keeps the clauses that fire for each. Used again and again.
+/// Sends rows of a stretch through a sieve, and keeps the clauses that fire for each. Used again and again.
 class batch_sieve {
  public:
   /// `rows`: of the stretch, at most.
   batch_sieve(const executable& rules, const batch_stretch& stretch, std::size_t rows, instructions with);
 
+  /// `d`: a small decision.
   void sift(const decision_entry& d, const stretch_row* rows, std::size_t count);
 
   /// Whether of every row it is certain what fires.
   bool exact() const noexcept { return exact_; }
-  /// The clauses that certainly fire, by row.
+  /// The clauses that certainly fire, by row; those that possibly do.
   const std::uint64_t* certain() const noexcept { return certain_.data(); }
-  std::uint64_t possible(std::size_t i) const noexcept { return exact_ ? certain_[i] : possible_[i]; }
+  const std::uint64_t* possible() const noexcept { return exact_ ? certain_.data() : possible_.data(); }
 
  private:
-  void known_choices(const sieve_words::head& head, const std::uint64_t* block, const stretch_row* rows,
-                     const sifted_rows& all) const;
-  void open_choices(const sieve_words::head& head, const std::uint64_t* block, const stretch_row* rows,
-                    const sifted_rows& all) const;
-  void sift_rest(const sieve_words::head& head, const sieve_words::more_head& more, const std::uint64_t* w,
-                 const stretch_row* rows, std::size_t count);
-  void join(const sieve_words::head& head, const std::uint64_t* to, std::uint32_t further, std::size_t count);
+  void sift_block(const std::uint64_t* block, const stretch_row* rows, std::size_t count);
+  void gather(std::uint32_t slot, const stretch_row* rows, std::size_t count);
+  void choices(const sieve_words::head& head, const std::uint64_t* block, const stretch_row* rows, const sifted_rows& all) const;
+  void further(const sieve_words::head& head, const std::uint64_t* block, const stretch_row* rows, const sifted_rows& all);
   template <class Step>
-  void each_row(const stretch_row* rows, std::size_t count, Step&& step);
-  bool is_open(const sieve_words::head& head, const std::uint64_t* block) const noexcept;
+  void each_row(const stretch_row* rows, const sifted_rows& all, Step&& step) const;
+  void join(const sieve_words::head& head, const std::uint64_t* to, std::uint32_t further, std::size_t count);
+  void keep(std::uint32_t from, std::size_t count);
 
   const executable& rules_;
   const batch_stretch& stretch_;
   const sieve_loops& loops_;
   bool exact_ = true;  // what possibly fires fires: possible_ is not kept
+  std::uint32_t gathered_ = 0;  // the slot whose values values_ holds: an amount is often both compared and added to another
   std::vector<std::int64_t> values_, others_;
-  std::vector<std::uint64_t> apart_, certain_, possible_;
+  std::vector<std::uint64_t> apart_, left_, certain_, possible_;  // left_: of the block's alternatives, twice
 };
 
 }  // namespace remit

@@ -57,7 +57,7 @@ class lowering {
       const auto sieve = sieve_of(*into_, d);
       std::vector<small_clause> clauses;
       std::vector<small_group> groups;
-      if (is_small(*into_, d, sieve)) {
+      if (is_small(*into_, d)) {
         clauses = masks_of(*into_, d);
         all.add(d, clauses);
       }

@@ -77,7 +77,7 @@ class block {
     by_atom columns, sums, tests;
     by_condition residues;
     for (std::size_t b = 0; b < all.size(); ++b) {
-      const std::uint64_t bit = single_bit(one_joins && b + 1 == all.size() ? sieve_words::joining : number(b));
+      const std::uint64_t bit = sieve_words::twice(single_bit(one_joins && b + 1 == all.size() ? sieve_words::joining : number(b)));
       head.all |= bit;
       for (const part_of_clause& p : *all[b]) switch (p.what) {
           case kind::column:
@@ -87,10 +87,6 @@ class block {
           case kind::residue: residues[{p.node, p.positive}] |= bit; break;
         }
     }
-    input_set facts;
-    const auto looks_at = [&](std::uint32_t slot) {
-      if (slot < rules_.inputs.size()) facts.insert(slot);
-    };
     std::vector<listed> choices, amounts;
     for (const auto& [slot, parts] : columns) {
       const auto values_alike = stretches(slot, parts);
@@ -98,7 +94,6 @@ class block {
         for (const placed& p : parts) residues[{p.part->node, p.part->positive}] |= p.mask;
         continue;
       }
-      looks_at(slot);
       column made = column_of_slot(slot, parts, values_alike);
       const std::size_t values = sieve_words::values_of(rules_, slot);
       if (values != 0 && values <= std::min<std::size_t>(std::max(few_values, 2 * made.cuts.size()), sieve_words::most_values))
@@ -106,13 +101,9 @@ class block {
       else
         amounts.push_back({slot, made.further_cuts(), std::move(made)});
     }
-    for (const auto& [atom, parts] : sums) {
-      looks_at(rules_.atoms[atom].first.value);
-      looks_at(rules_.atoms[atom].second.value);
-    }
     if (choices.empty()) choices.push_back(nothing_taken());
     words further_columns;
-    words made = tables_of(head, facts, amounts, choices, further_columns);
+    words made = tables_of(head, amounts, choices, further_columns);
     if (!further_columns.empty() || !sums.empty() || !tests.empty() || !residues.empty() || !further.empty()) {
       head.more_at = number(made.size());
       write_more(further_columns, sums, tests, residues, further, made);
@@ -169,7 +160,7 @@ class block {
     into.insert(into.end(), {sieve_words::pair(a.first.value, a.second.value),
                              static_cast<std::uint64_t>(from_limit_on ? limit - 1 : limit),
                              a.sign_first != a.sign_second ? ~std::uint64_t{0} : 0, above ? left.if_so : left.if_not,
-                             above ? left.if_not : left.if_so, sieve_words::pair(number, above ? 1 : 0)});
+                             above ? left.if_not : left.if_so});
   }
 
   /// A stretch of values that all conditions answer alike: its lower end, and one that an action can hold.
@@ -178,7 +169,7 @@ class block {
   };
   /// What the values of a slot leave: without one, and from each cut on.
   struct column {
-    bounds<std::uint64_t> missing;
+    std::uint64_t missing;
     std::vector<std::int64_t> cuts;  // the first is the least value
     words rows;
 
@@ -191,11 +182,11 @@ class block {
     at.known = true;
     for (const auto [from, value] : values_alike) {
       at.value = value;
-      const bounds<std::uint64_t> row = left(at, parts);
-      Ensures(row.exact());
-      if (!c.rows.empty() && c.rows.back() == row.certain) continue;
+      const std::uint64_t row = left(at, parts);
+      Ensures(left_of_block{row}.exact());
+      if (!c.rows.empty() && c.rows.back() == row) continue;
       c.cuts.push_back(from);
-      c.rows.push_back(row.certain);
+      c.rows.push_back(row);
     }
     return c;
   }
@@ -209,21 +200,14 @@ class block {
 
   listed nothing_taken() const {
     constexpr std::uint64_t all = ~std::uint64_t{0};
-    return {rules_.inputs.size(), rules_.parties.size(), {{all, all}, {0}, {all}}};
+    return {rules_.inputs.size(), rules_.parties.size(), {all, {0}, {all}}};
   }
 
   // Leaves room for the head and tells it what there is.
-  static words tables_of(sieve_words::head& head, const input_set& facts, const std::vector<listed>& columns,
-                         const std::vector<listed>& choices, words& further_columns) {
+  static words tables_of(sieve_words::head& head, const std::vector<listed>& columns, const std::vector<listed>& choices,
+                         words& further_columns) {
     head.choices = number(choices.size());
-    words block(head.facts_at());
-    head.first_facts = facts.word[0];
-    for (std::uint32_t w = 1; w < input_set::word_count; ++w) {
-      if (facts.word[w] == 0) continue;
-      block.insert(block.end(), {w, facts.word[w]});
-      ++head.facts;
-    }
-    const auto missing = [&](const column& c) { block.insert(block.end(), {c.missing.possible, c.missing.certain}); };
+    words block(head.tables_at());
     const auto table = [&](const listed& l) {
       std::uint64_t word = 0;
       sieve_words::write(sieve_words::table{gsl::narrow<std::uint16_t>(l.slot), gsl::narrow<std::uint16_t>(l.count), number(block.size())}, &word);
@@ -231,7 +215,7 @@ class block {
     };
     constexpr std::size_t first = sieve_words::choices_at;
     for (std::size_t i = 0; i < choices.size(); ++i) {
-      missing(choices[i].made);
+      block.push_back(choices[i].made.missing);
       block[first + i] = table(choices[i]);
       write_values(choices[i], block);
     }
@@ -243,7 +227,7 @@ class block {
       else
         further_columns.push_back(table(c));
       write_cuts(c.made, block);
-      missing(c.made);
+      block.push_back(c.made.missing);
       block.insert(block.end(), c.made.rows.begin(), c.made.rows.end());
     }
     for (std::size_t i = head.first_columns; i != 0 && i < sieve_words::columns_at_once; ++i)
@@ -263,14 +247,14 @@ class block {
                 static_cast<std::uint64_t>(sieve_words::out_of_reach));
   }
 
-  bounds<std::uint64_t> left(const probe& at, const std::vector<placed>& parts) const {
-    bounds<std::uint64_t> left{~std::uint64_t{0}, ~std::uint64_t{0}};
+  std::uint64_t left(const probe& at, const std::vector<placed>& parts) const {
+    std::uint64_t left = ~std::uint64_t{0};
     for (const placed& p : parts) {
       truth t = p.part->what == kind::asker ? truth_of(rules_.groups[p.part->group].met_by.has(at.by().value))
                                             : judge_of<probe>{rules_, at}.of(p.part->node);
       if (!p.part->positive) t = negated(t);
-      if (t != truth::yes) left.certain &= ~p.mask;
-      if (t == truth::no) left.possible &= ~p.mask;
+      if (t != truth::yes) left &= ~(p.mask & sieve_words::certain_half);
+      if (t == truth::no) left &= ~p.mask;
     }
     return left;
   }

@@ -10,7 +10,6 @@
 #include <gsl/gsl>
 
 #include <remit/agreement/settle.hpp>
-#include <remit/agreement/sieve_words.hpp>
 #include <remit/agreement/truth.hpp>
 
 namespace remit {
@@ -125,9 +124,8 @@ bool always_follows(const clause_entry& c, const small_clause& m, const decision
 
 }  // namespace
 
-bool is_small(const tables& t, const decision_entry& d, const std::vector<std::uint64_t>& sieve) {
-  if (std::max({d.clauses.count, d.groups.count, d.duties.count, t.parties.size()}) > word_bits) return false;
-  return sieve_words::as<sieve_words::head>(sieve.data()).clauses == d.clauses.count;
+bool is_small(const tables& t, const decision_entry& d) {
+  return std::max({d.clauses.count, d.groups.count, d.duties.count, t.parties.size()}) <= word_bits;
 }
 
 std::vector<small_clause> masks_of(const tables& t, decision_entry& d) {

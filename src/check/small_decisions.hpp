@@ -13,7 +13,7 @@
 namespace remit {
 
 /// All of the decision but these masks and its sieve is there.
-bool is_small(const tables& t, const decision_entry& d, const std::vector<std::uint64_t>& sieve);
+bool is_small(const tables& t, const decision_entry& d);
 
 /// What a small decision's clauses are in masks.
 std::vector<small_clause> masks_of(const tables& t, decision_entry& d);

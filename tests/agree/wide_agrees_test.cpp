@@ -73,7 +73,7 @@ TEST_CASE("a decision is judged alike whether it is taken for small or for large
 }
 
 TEST_CASE("decisions with many clauses get the oracle's verdict", "[agree]") {
-  unsigned long long agreements = 0, pairs = 0, large = 0, blocks = 0, conditions = 0;
+  unsigned long long agreements = 0, pairs = 0, large = 0, blocks = 0, small_blocks = 0, conditions = 0;
   for (const std::uint64_t end = as_many_as(60); agreements < end; ++agreements) {
     const std::uint64_t seed = seed_of(22, agreements);
     generate::random r{seed};
@@ -83,7 +83,7 @@ TEST_CASE("decisions with many clauses get the oracle's verdict", "[agree]") {
     const executable& rules = under_test.agreement().rules();
     for (const decision_entry& e : rules.decisions) {
       if (!e.small) ++large;
-      if (!e.sieve.empty() && sieve_words::as<sieve_words::head>(e.sieve.begin()).clauses < e.clauses.count) ++blocks;
+      if (!e.sieve.empty() && sieve_words::as<sieve_words::head>(e.sieve.begin()).clauses < e.clauses.count) ++(e.small ? small_blocks : blocks);
     }
     for (int k = 0; k < 40; ++k, ++pairs) {
       const oracle::action a = generate::complete_action(r, d, borders);
@@ -106,8 +106,9 @@ TEST_CASE("decisions with many clauses get the oracle's verdict", "[agree]") {
       }
     }
   }
-  std::printf("large: %llu pairs under %llu agreements (%llu large decisions, %llu of several blocks), all equal; %llu conditions\n",
-              pairs, agreements, large, blocks, conditions);
+  std::printf("large: %llu pairs under %llu agreements (%llu large decisions, %llu of several blocks, as %llu small ones are), all equal; %llu conditions\n",
+              pairs, agreements, large, blocks, small_blocks, conditions);
   CHECK(large > 0);
   CHECK(blocks > 0);
+  CHECK(small_blocks > 0);
 }

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 
+#include <remit/core/amounts.hpp>
 #include <remit/core/ids.hpp>
 #include <remit/core/view.hpp>
 
@@ -17,8 +18,9 @@ enum class input_kind : std::uint8_t { day, yes_no, number, whole_number, money,
 
 /// A ritual's slot when it was never held.
 inline constexpr std::int64_t never_held = INT64_MIN;
-/// The slot of a value that has an order and is not known: below every value.
-inline constexpr std::int64_t missing_value = INT64_MIN;
+/// The slot of a value that has an order and is not known: below every value, and by no more than can be subtracted. Its
+/// last byte is that of -1.
+inline constexpr std::int64_t missing_value = -largest_amount - 2;
 
 enum class relation : std::uint8_t { less, at_most, equal, unequal, at_least, more };
 

@@ -153,7 +153,17 @@ struct evaluation {
   [[gnu::always_inline]] static verdict plainly(const executable& rules, const action& a, const decision_entry& decision,
                                                 in_force day) noexcept {
     const judge conditions{rules, a};
-    return plainly(rules, a, decision, sieve_for<action>{conditions}.sift(decision.sieve.begin()), day, true);
+    const std::uint64_t* const block = decision.sieve.begin();
+    if (sieve_words::as<sieve_words::head>(block).size != decision.sieve.size()) return plainly_by_blocks(rules, a, decision, day);
+    const left_of_block fired = sieve_for<action>{conditions}.sift(block);
+    return plainly(rules, a, decision, {fired.certain(), fired.possible()}, day, true);
+  }
+  [[gnu::noinline]] static verdict plainly_by_blocks(const executable& rules, const action& a, const decision_entry& decision,
+                                                     in_force day) noexcept {
+    const judge conditions{rules, a};
+    bounds<few::clauses> fired;
+    sieve_for<action>{conditions}.sift(decision, fired);
+    return plainly(rules, a, decision, {fired.certain.word[0], fired.possible.word[0]}, day, true);
   }
 
   template <class Sets>
@@ -192,21 +202,13 @@ struct evaluation {
     const plain_unsettled u{c, fired};
     const auto found = u.settle();
     verdict v = told(c, u.might, found.end, day, found.certain && u.sure.asked.due() == u.might.asked.due());
-    if (!v.certain_ && tells_missing) tell_missing(judge{rules, a}, decision, u.open_clauses(found.anyway), v);
-    return v;
-  }
-  // Where a condition is open and only one slot of it is missing, that is the one; where it is flat, every missing one is.
-  static void tell_missing(const judge& conditions, const decision_entry& decision, std::uint64_t open, verdict& v) noexcept {
-    const std::uint64_t known = conditions.subject.all_known().word[0];
-    std::uint64_t told = 0;
-    each_bit(open, [&](std::uint32_t i) {
-      const std::uint64_t missing = decision.small_clauses[i].looks_at & ~known;
-      if (missing != 0 && ((missing & (missing - 1)) == 0 || (decision.flat >> i & 1) != 0))
-        told |= missing;
-      else
-        conditions.missing(part_of(conditions.rules.clauses, decision.clauses)[i].condition, v.missing_);
+    if (v.certain_ || !tells_missing) return v;
+    const plain_unsettled::missing missing = u.behind_differences(found, a.all_known().word[0]);
+    each_bit(missing.clauses, [&](std::uint32_t i) {
+      judge{rules, a}.missing(part_of(rules.clauses, decision.clauses)[i].condition, v.missing_);
     });
-    v.missing_.insert_first(told);
+    v.missing_.insert_first(missing.slots);
+    return v;
   }
   template <class Clauses>
   static void tell_missing(const judge& conditions, view<clause_entry> list, const Clauses& open, verdict& v) noexcept {

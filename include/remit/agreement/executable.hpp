@@ -122,7 +122,9 @@ struct asked_word {
   constexpr small_demands implied() const noexcept {
     return {static_cast<std::uint32_t>(all >> demand_bits & ((1u << demand_bits) - 1))};
   }
-  static constexpr std::uint64_t any_implied = std::uint64_t{(1u << demand_bits) - 1} << demand_bits;  ///< all of these, in `all`
+  // In `all`: every demand, all that they imply, every move.
+  static constexpr std::uint64_t any_made = (std::uint64_t{1} << demand_bits) - 1, any_implied = any_made << demand_bits;
+  static constexpr std::uint64_t any_moved = ~std::uint64_t{0} << (2 * demand_bits + duties);
   constexpr std::uint64_t dues() const noexcept { return of(due(), 0).all; }                          ///< in `all`
   constexpr std::uint64_t due() const noexcept { return all >> 2 * demand_bits & ((1u << duties) - 1); }
   constexpr std::uint64_t moved() const noexcept { return all >> (2 * demand_bits + duties); }
@@ -164,6 +166,9 @@ struct seat_entry {
   bool several = false;      ///< of agrees
 
   static constexpr small_demands never{~0u};  ///< is not wanted of anybody
+
+  /// Whether it leads to the same groups with the same outcome.
+  bool same(const seat_entry& other) const noexcept { return ((unmet ^ other.unmet) | (outcome ^ other.outcome)) == 0; }
 };
 
 /// The first lines of a cache that a small decision is judged by, one after another; none where it is not small.
@@ -199,7 +204,7 @@ struct alignas(cache_line) decision_entry {
   slice clauses;  ///< of executable::clauses
   bool entangled = false;   ///< small: more than one `allow`, or more than one `then` that is not always
   bool alike = false;       ///< with seats: the same parties meet two of its groups
-  bool small = false;       ///< at most 64 clauses, in one block, 64 groups and duties, in an agreement of at most 64 parties
+  bool small = false;       ///< at most 64 clauses, groups and duties, in an agreement of at most 64 parties
   std::uint32_t holders = 0;
 
   std::uint64_t flat = 0;     ///< small: its clauses that, when open, are so by every slot missing of those they look at

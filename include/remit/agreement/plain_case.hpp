@@ -113,14 +113,18 @@ struct plain_case {
   /// What decided: a rule, where it would be otherwise if no clause had fired.
   basis basis_of(const plain_conclusion& end) const noexcept {
     const seat_entry& bare = seat(0);
-    if (static_cast<std::uint8_t>(end.outcome) == bare.outcome && end.to == bare.to && end.wanted == bare.unmoved)
-      return static_cast<basis>(bare.basis);
-    return decision.alike ? basis_of(groups(), bare, end.outcome, end.to, end.wanted) : basis::rule;
+    const bool as_bare = static_cast<std::uint8_t>(end.outcome) == bare.outcome;
+    if (as_bare & (end.to == bare.to) & (end.wanted == bare.unmoved)) return static_cast<basis>(bare.basis);
+    if (as_bare & decision.alike & may_be_alike(end.wanted, bare.unmoved))
+      return basis_of(groups(), bare, end.outcome, end.to, end.wanted);
+    return basis::rule;
   }
 
   /// Whether the same parties meet them.
   bool same(mask a, mask b) const noexcept { return a == b || (decision.alike && told_as(groups(), a) == told_as(groups(), b)); }
-  bool same(small_demands a, small_demands b) const noexcept { return a == b || (decision.alike && told_alike(groups(), a, b)); }
+  bool same(small_demands a, small_demands b) const noexcept {
+    return a == b || (decision.alike & may_be_alike(a, b) && told_alike(groups(), a, b));
+  }
   /// The groups that one of these is above.
   mask below(mask of) const noexcept {
     mask all = 0;
@@ -136,6 +140,9 @@ struct plain_case {
   }
 
  private:
+  // The same number of groups: if one has any that the other has not, so has the other.
+  static bool may_be_alike(small_demands a, small_demands b) noexcept { return ((a.all & ~b.all) != 0) == ((b.all & ~a.all) != 0); }
+
   [[gnu::noinline]] mask all_lifted_by(mask speaking) const noexcept {
     return clauses_of<few>{rules, decision}.lifted_by({{speaking}}).word[0];
   }

@@ -10,21 +10,21 @@
 
 namespace remit {
 
-/// The words of a sieve: blocks one after another, each of at most most_in_a_block. A clause whose condition is `A or B` has
-/// two: clause i of the block fires where alternative i is left, or one of the further ones that are told to be its own.
+/// The words of a sieve: blocks one after another, each of at most most_in_a_block alternatives. A clause whose condition is
+/// `A or B` has two: clause i of the block fires where alternative i is left, or one of the further ones that are told to be
+/// its own. Every row tells of each alternative twice: in the low half whether it is certainly left, in the high half whether
+/// it possibly is.
 ///
-///   block    head, the first columns, choices, facts, rows and cuts; where there is more: its head, the further columns,
-///            sums, tests, residues, further
+///   block    head, the first columns, choices, rows and cuts; where there is more: its head, the further columns, sums,
+///            tests, residues, further
 ///   column   slot, number of cuts past its least value, where they are in the block. There are columns_at_once first ones,
 ///            of few_cuts at most: the only one stands there twice; where there is none, two of nothing
 ///   choice   slot, number of values, which count from 0, where its rows are in the block. There is one at least, be it of
 ///            the asker that takes nothing; the last stands there until they are a multiple of choices_at_once
-///   facts    further slots that the block looks at, as in input_set: number of a word of it, and the bits
 ///   cuts     of a column: ascending, at least few_cuts, the further ones out of every value's reach; then its rows
-///   rows     what a missing value may leave; what it leaves for certain; for each value, or for the least one and from each
-///            cut on, what it leaves
+///   rows     what a missing value leaves, then each value; or the least one, and from each cut on
 ///   sum      its two slots; a limit; all bits where the second is taken from the first; what is left where the sum is above
-///            the limit; where it is not; atom, and whether it holds above the limit
+///            the limit; where it is not
 ///   test     atom; what is left where it does not hold; where it does
 ///   residue  condition and whether it must hold or must not; the alternatives that it is part of
 ///   further  where there are several: the clause that the next alternative belongs to
@@ -36,11 +36,17 @@ constexpr std::uint32_t low_of(std::uint64_t w) noexcept { return static_cast<st
 constexpr std::uint32_t high_of(std::uint64_t w) noexcept { return static_cast<std::uint32_t>(w >> 32); }
 constexpr std::uint32_t at_least(std::uint32_t count, std::uint32_t least) noexcept { return count < least ? least : count; }
 
-inline constexpr std::uint32_t head_size = 4, fact_size = 2, columns_at_once = 2, choices_at_once = 4;
+inline constexpr std::uint32_t head_size = 3, columns_at_once = 2, choices_at_once = 4;
 inline constexpr std::uint32_t columns_at = head_size, choices_at = columns_at + columns_at_once;
-inline constexpr std::uint32_t most_in_a_block = 63;  ///< alternatives
-inline constexpr std::uint32_t joining = 63;          ///< what the further one is told by, where it is the only one
-inline constexpr std::uint32_t most_values = 255;  ///< of a choice: a byte tells them apart, and that it is missing
+inline constexpr std::uint32_t most_in_a_block = 31;  ///< alternatives
+inline constexpr std::uint32_t joining = 31;          ///< what the further one is told by, where it is the only one
+inline constexpr std::uint32_t most_values = 127;     ///< of a choice: a signed byte tells them apart, and that it is missing
+static_assert(static_cast<std::int8_t>(missing_value) == -1);
+
+inline constexpr std::uint32_t half = 32;  ///< bits
+/// Alternatives in both halves: whether they are left is certain.
+constexpr std::uint64_t twice(std::uint64_t alternatives) noexcept { return alternatives | alternatives << half; }
+constexpr std::uint64_t certain_half = (std::uint64_t{1} << half) - 1;
 
 /// How many values a slot can hold, if they count from 0; else 0. An `any of` of few values counts its sets.
 inline std::uint32_t values_of(const executable& rules, std::uint32_t slot) noexcept {
@@ -61,16 +67,14 @@ inline std::uint32_t values_of(const executable& rules, std::uint32_t slot) noex
 /// The first words of a block. There are at most as many choices and columns as slots (limits::inputs).
 struct [[gnu::may_alias]] head {
   std::uint8_t clauses = 0;
-  std::uint8_t facts = 0;
   std::uint8_t joins = 0;           ///< the clause that the alternative `joining` belongs to
   std::uint8_t first_columns = 0;   ///< each counted once
   std::uint32_t choices = 0;
   std::uint32_t more_at = 0;        ///< from the block's first word on; 0 where there is no more
   std::uint32_t size = 0;           ///< of the block
-  std::uint64_t all = 0;            ///< the alternatives
-  std::uint64_t first_facts = 0;    ///< the first 64 slots that the block looks at
+  std::uint64_t all = 0;            ///< the alternatives, twice
 
-  constexpr std::uint32_t facts_at() const noexcept { return choices_at + choices_of(choices); }
+  constexpr std::uint32_t tables_at() const noexcept { return choices_at + choices_of(choices); }
 
   static constexpr std::uint32_t choices_of(std::uint32_t count) noexcept {
     return (count + choices_at_once - 1) / choices_at_once * choices_at_once;
@@ -95,9 +99,9 @@ void write(const As& as, std::uint64_t* w) noexcept {
 }
 
 inline constexpr std::uint32_t few_cuts = 3;
-constexpr std::uint32_t rows_after(std::uint32_t cuts) noexcept { return at_least(cuts, few_cuts) + 2; }  ///< from the first cut on
-inline constexpr std::uint32_t least_block = rows_after(few_cuts) + few_cuts + 1;  ///< what is read of a column that is not there
-inline constexpr std::uint32_t more_size = 3, sum_size = 6, test_size = 3, residue_size = 2;
+constexpr std::uint32_t rows_after(std::uint32_t cuts) noexcept { return at_least(cuts, few_cuts); }  ///< from the first cut on
+inline constexpr std::uint32_t least_block = rows_after(few_cuts) + few_cuts + 2;  ///< what is read of a column that is not there
+inline constexpr std::uint32_t more_size = 3, sum_size = 5, test_size = 3, residue_size = 2;
 
 /// What stands after the tables: no agreement is so long that a count does not fit.
 struct [[gnu::may_alias]] more_head {
