@@ -247,11 +247,11 @@ class comparing {
     part p = m.space().whole();
     for (std::uint32_t v = 0; v < m.variable_count(); ++v) {
       const auto& meaning = m.of(v);
-      if (has_two_periods(m, v)) p.may[v] &= possible_states(m, {sides_[old_side].rules, sides_[new_side].rules}, v);
+      if (has_two_periods(m, v)) p.of[v].may &= possible_states(m, {sides_[old_side].rules, sides_[new_side].rules}, v);
       if (meaning.kind != input_kind::one_of && meaning.kind != input_kind::any_of) continue;
       if (!meaning.inputs[old_side] || !meaning.inputs[new_side]) continue;
       for (std::uint32_t i = 0; i < meaning.values.size(); ++i)
-        if (m.own_value(old_side, v, i).empty() || m.own_value(new_side, v, i).empty()) p.may[v] &= ~(std::uint64_t{1} << i);
+        if (m.own_value(old_side, v, i).empty() || m.own_value(new_side, v, i).empty()) p.of[v].may &= ~(std::uint64_t{1} << i);
     }
     return p;
   }
@@ -259,8 +259,8 @@ class comparing {
   // No action at all: the two share no value of some fact that the decision looks at.
   static bool nothing_in(const space& s, const part& p) {
     for (std::uint32_t v = 0; v < s.variables().size(); ++v)
-      if ((s.at(v).sort == sort::ordered && p.ranges[v].low > p.ranges[v].high) ||
-          (s.at(v).sort == sort::values && p.may[v] == 0))
+      if ((s.at(v).sort == sort::ordered && p.of[v].range.low > p.of[v].range.high) ||
+          (s.at(v).sort == sort::values && p.of[v].may == 0))
         return true;
     return false;
   }

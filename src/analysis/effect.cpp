@@ -15,20 +15,22 @@ const group_entry& effect_of::group(std::uint32_t local) const {
 
 std::optional<bool> effect_of::found_in(const part& where, const clause_set& absent, budget& work) const {
   bool found = false;
+  const bool any_absent = !absent.empty();
   const bool finished = explore(q_.space(), q_.model.formulas(), where, work, [&](const part& p) {
     fired_clauses fired = q_.asked.fired(p);
-    fired.possible -= absent;
-    fired.certain -= absent;
+    if (any_absent) {
+      fired.possible -= absent;
+      fired.certain -= absent;
+    }
     if (!fired.possible.has(clause_)) return next_step::leave();
     if (!fired.certain.has(clause_)) return next_step::cut(q_.asked.fires(clause_), truth::yes);
     if (is_idle(fired)) return next_step::leave();
-    const auto with = q_.asked.given(fired);
-    fired_clauses others = fired;
-    others.possible.erase(clause_);
-    others.certain.erase(clause_);
-    const auto without = q_.asked.given(others);
     // Where few others fire, it matters most: there first.
+    const auto with = q_.asked.given(fired);
     if (!with.verdict.certain()) return next_step::cut(q_.asked.next_cut(with), truth::no);
+    fired.possible.erase(clause_);
+    fired.certain.erase(clause_);
+    const auto without = q_.asked.given(fired);
     if (!without.verdict.certain()) return next_step::cut(q_.asked.next_cut(without), truth::no);
     if (same_verdict(with, without)) return next_step::leave();
     found = true;

@@ -55,6 +55,7 @@ std::string formulas::words(std::uint32_t node) const {
 bool explore(const space& s, const formulas& f, part from, budget& work, const std::function<next_step(const part&)>& look) {
   // The parts still to look at wait in a list, not on the stack: a space can be cut more often than a stack is deep.
   std::vector<part> waiting;
+  waiting.reserve(16);
   waiting.push_back(std::move(from));
   while (!waiting.empty()) {
     const part p = std::move(waiting.back());
@@ -64,11 +65,13 @@ bool explore(const space& s, const formulas& f, part from, budget& work, const s
     if (step.what == next_step::kind::leave) continue;
     if (work.spent()) return false;
     work.spend(s.cut_cost());
+    // The last is looked at first: on top the pieces where the formula is as wished.
+    auto below = static_cast<std::ptrdiff_t>(waiting.size());
     auto pieces = s.split(s.test_at(f.open_test(step.formula, s, p)), p);
-    if (step.first != truth::open)
-      std::stable_partition(pieces.begin(), pieces.end(),
-                            [&](const part& piece) { return f.decide(step.formula, s, piece) == step.first; });
-    for (auto piece = pieces.rbegin(); piece != pieces.rend(); ++piece) waiting.push_back(std::move(*piece));
+    for (auto piece = pieces.rbegin(); piece != pieces.rend(); ++piece) {
+      const bool first = step.first == truth::open || f.decide(step.formula, s, *piece) == step.first;
+      waiting.insert(first ? waiting.end() : waiting.begin() + below++, std::move(*piece));
+    }
   }
   return true;
 }

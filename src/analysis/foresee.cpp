@@ -266,9 +266,9 @@ class looking_ahead {
   }
   static bool apart(const variable& x, const part& a, const part& b, std::uint32_t v) {
     switch (x.sort) {
-      case sort::ordered: return a.ranges[v].high < b.ranges[v].low || b.ranges[v].high < a.ranges[v].low;
-      case sort::values: return (a.may[v] & b.may[v]) == 0;
-      case sort::set: return (a.must[v] & ~b.may[v]) != 0 || (b.must[v] & ~a.may[v]) != 0;
+      case sort::ordered: return a.of[v].range.high < b.of[v].range.low || b.of[v].range.high < a.of[v].range.low;
+      case sort::values: return (a.of[v].may & b.of[v].may) == 0;
+      case sort::set: return (a.of[v].must & ~b.of[v].may) != 0 || (b.of[v].must & ~a.of[v].may) != 0;
     }
     return false;
   }

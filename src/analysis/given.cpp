@@ -21,8 +21,8 @@ std::int64_t value_given(const model& m, std::uint32_t v, const action& a) {
 bool fix(const model& m, part& p, std::uint32_t v, std::int64_t value) {
   switch (m.space().at(v).sort) {
     case sort::ordered: return m.space().narrow(p, v, value, value);
-    case sort::values: return m.space().narrow_values(p, v, p.may[v] & std::uint64_t{1} << value);
-    case sort::set: p.may[v] = p.must[v] = static_cast<std::uint64_t>(value); return true;
+    case sort::values: return m.space().narrow_values(p, v, p.of[v].may & std::uint64_t{1} << value);
+    case sort::set: p.of[v].may = p.of[v].must = static_cast<std::uint64_t>(value); return true;
   }
   return true;
 }
@@ -43,7 +43,7 @@ part as_given(const model& m, const action& a) {
     if (known) {
       fix(m, p, v, value_given(m, v, a));
     } else if (m.of(v).kind == input_kind::day && !m.of(v).whether_known) {
-      m.space().narrow(p, v, std::max(p.ranges[v].low, earliest_day(a)), p.ranges[v].high);
+      m.space().narrow(p, v, std::max(p.of[v].range.low, earliest_day(a)), p.of[v].range.high);
     }
   }
   return p;

@@ -9,7 +9,7 @@ namespace remit::analysis {
 bool in_force(const model& m, const executable& rules, part& all) {
   for (std::uint32_t v = 0; v < m.variable_count(); ++v)
     if (m.of(v).kind == input_kind::day && !m.of(v).whether_known)
-      return m.space().narrow(all, v, std::max(all.ranges[v].low, rules.first_day), std::min(all.ranges[v].high, rules.last_day));
+      return m.space().narrow(all, v, std::max(all.of[v].range.low, rules.first_day), std::min(all.of[v].range.high, rules.last_day));
   return true;
 }
 

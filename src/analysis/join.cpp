@@ -11,9 +11,9 @@ namespace {
 part hull(const space& s, const part& a, const part& b) {
   part h = a;
   for (std::size_t v = 0; v < s.variables().size(); ++v) {
-    h.ranges[v] = {std::min(a.ranges[v].low, b.ranges[v].low), std::max(a.ranges[v].high, b.ranges[v].high)};
-    h.may[v] |= b.may[v];
-    h.must[v] &= b.must[v];
+    h.of[v].range = {std::min(a.of[v].range.low, b.of[v].range.low), std::max(a.of[v].range.high, b.of[v].range.high)};
+    h.of[v].may |= b.of[v].may;
+    h.of[v].must &= b.of[v].must;
   }
   for (std::size_t i = 0; i < h.bounds.size(); ++i) h.bounds[i] = std::max(a.bounds[i], b.bounds[i]);
   s.forget_uncompared(h);
@@ -29,13 +29,13 @@ bool join_exactly(const space& s, const part& a, const part& b, part& joined) {
 bool plainly_apart(const space& s, const part& a, const part& b) {
   for (std::uint32_t v = 0; v < s.variables().size(); ++v) switch (s.at(v).sort) {
       case sort::ordered:
-        if (a.ranges[v].high < b.ranges[v].low || b.ranges[v].high < a.ranges[v].low) return true;
+        if (a.of[v].range.high < b.of[v].range.low || b.of[v].range.high < a.of[v].range.low) return true;
         break;
       case sort::values:
-        if ((a.may[v] & b.may[v]) == 0) return true;
+        if ((a.of[v].may & b.of[v].may) == 0) return true;
         break;
       case sort::set:
-        if ((a.must[v] & ~b.may[v]) != 0 || (b.must[v] & ~a.may[v]) != 0) return true;
+        if ((a.of[v].must & ~b.of[v].may) != 0 || (b.of[v].must & ~a.of[v].may) != 0) return true;
         break;
     }
   return false;
@@ -55,35 +55,35 @@ bool without(const space& s, part from, const part& hole, const std::function<bo
     const variable& x = s.at(v);
     if (x.sort == sort::ordered) {
       part below = from, above = from;
-      if (from.ranges[v].low < hole.ranges[v].low && s.narrow(below, v, from.ranges[v].low, hole.ranges[v].low - 1) &&
+      if (from.of[v].range.low < hole.of[v].range.low && s.narrow(below, v, from.of[v].range.low, hole.of[v].range.low - 1) &&
           !outside(std::move(below)))
         return false;
-      if (from.ranges[v].high > hole.ranges[v].high && s.narrow(above, v, hole.ranges[v].high + 1, from.ranges[v].high) &&
+      if (from.of[v].range.high > hole.of[v].range.high && s.narrow(above, v, hole.of[v].range.high + 1, from.of[v].range.high) &&
           !outside(std::move(above)))
         return false;
-      if (!s.narrow(from, v, std::max(from.ranges[v].low, hole.ranges[v].low),
-                    std::min(from.ranges[v].high, hole.ranges[v].high)))
+      if (!s.narrow(from, v, std::max(from.of[v].range.low, hole.of[v].range.low),
+                    std::min(from.of[v].range.high, hole.of[v].range.high)))
         return true;
     } else if (x.sort == sort::values) {
       part other = from;
-      if (s.narrow_values(other, v, from.may[v] & ~hole.may[v]) && !outside(std::move(other))) return false;
-      if (!s.narrow_values(from, v, from.may[v] & hole.may[v])) return true;
+      if (s.narrow_values(other, v, from.of[v].may & ~hole.of[v].may) && !outside(std::move(other))) return false;
+      if (!s.narrow_values(from, v, from.of[v].may & hole.of[v].may)) return true;
     } else {
       for (std::uint32_t member = 0; member < x.count; ++member) {
         const std::uint64_t bit = std::uint64_t{1} << member;
-        if ((hole.may[v] & bit) == 0 && (from.may[v] & bit) != 0) {
+        if ((hole.of[v].may & bit) == 0 && (from.of[v].may & bit) != 0) {
           part with = from;
-          with.must[v] |= bit;
+          with.of[v].must |= bit;
           if (!outside(std::move(with))) return false;
-          if ((from.must[v] & bit) != 0) return true;
-          from.may[v] &= ~bit;
+          if ((from.of[v].must & bit) != 0) return true;
+          from.of[v].may &= ~bit;
         }
-        if ((hole.must[v] & bit) != 0 && (from.must[v] & bit) == 0) {
+        if ((hole.of[v].must & bit) != 0 && (from.of[v].must & bit) == 0) {
           part lacking = from;
-          lacking.may[v] &= ~bit;
+          lacking.of[v].may &= ~bit;
           if (!outside(std::move(lacking))) return false;
-          if ((from.may[v] & bit) == 0) return true;
-          from.must[v] |= bit;
+          if ((from.of[v].may & bit) == 0) return true;
+          from.of[v].must |= bit;
         }
       }
     }

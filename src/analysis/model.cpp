@@ -277,7 +277,7 @@ std::uint32_t model::constant(bool holds) {
 
 part model::supplied(part p) const {
   for (std::uint32_t v = 0; v < meanings_.size(); ++v)
-    if (meanings_[v].whether_known) p.may[v] &= 2;
+    if (meanings_[v].whether_known) p.of[v].may &= 2;
   return p;
 }
 

@@ -110,7 +110,7 @@ class changing {
     for (std::uint32_t v = 0; v < now_.size(); ++v) {
       if (!now_[v]) d.first += is_open(p, v) ? 0u : 1u;
       if (!now_[v] || model_.space().at(v).sort != sort::ordered) continue;
-      const auto [low, high] = p.ranges[v];
+      const auto [low, high] = p.of[v].range;
       d.second += std::abs(static_cast<long double>(std::clamp(*now_[v], low, high)) - static_cast<long double>(*now_[v]));
     }
     return d;
@@ -118,7 +118,7 @@ class changing {
   bool is_open(const part& p, std::uint32_t v) const {
     part freed = p;
     model_.space().forget(freed, v);
-    return freed.ranges[v] == p.ranges[v] && freed.may[v] == p.may[v] && freed.must[v] == p.must[v];
+    return freed.of[v].range == p.of[v].range && freed.of[v].may == p.of[v].may && freed.of[v].must == p.of[v].must;
   }
 
   void keep(const std::vector<std::uint32_t>& changed, const part& p, std::string when, nearest_changes& found) {

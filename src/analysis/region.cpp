@@ -37,16 +37,16 @@ class covering {
     term all;
     for (std::uint32_t v = 0; v < s_.variables().size(); ++v) switch (s_.at(v).sort) {
         case sort::ordered:
-          if (p.ranges[v].low > universe_.ranges[v].low) all.push_back({kind::at_least, v, p.ranges[v].low, 0, {}});
-          if (p.ranges[v].high < universe_.ranges[v].high) all.push_back({kind::at_most, v, p.ranges[v].high, 0, {}});
+          if (p.of[v].range.low > universe_.of[v].range.low) all.push_back({kind::at_least, v, p.of[v].range.low, 0, {}});
+          if (p.of[v].range.high < universe_.of[v].range.high) all.push_back({kind::at_most, v, p.of[v].range.high, 0, {}});
           break;
         case sort::values:
-          if (p.may[v] != universe_.may[v]) all.push_back({kind::values, v, 0, p.may[v], {}});
+          if (p.of[v].may != universe_.of[v].may) all.push_back({kind::values, v, 0, p.of[v].may, {}});
           break;
         case sort::set:
           for (std::uint32_t member = 0; member < s_.at(v).count; ++member) {
-            if ((p.must[v] & ~universe_.must[v] & bit(member)) != 0) all.push_back({kind::includes, v, 0, bit(member), {}});
-            if ((universe_.may[v] & ~p.may[v] & bit(member)) != 0) all.push_back({kind::excludes, v, 0, bit(member), {}});
+            if ((p.of[v].must & ~universe_.of[v].must & bit(member)) != 0) all.push_back({kind::includes, v, 0, bit(member), {}});
+            if ((universe_.of[v].may & ~p.of[v].may & bit(member)) != 0) all.push_back({kind::excludes, v, 0, bit(member), {}});
           }
           break;
       }
@@ -60,11 +60,11 @@ class covering {
   bool narrow(part& p, const demand& d) const {
     switch (d.what) {
       case kind::at_least:
-        return s_.narrow(p, d.variable, std::max(p.ranges[d.variable].low, d.limit), p.ranges[d.variable].high);
-      case kind::at_most: return s_.narrow(p, d.variable, p.ranges[d.variable].low, std::min(p.ranges[d.variable].high, d.limit));
-      case kind::values: return s_.narrow_values(p, d.variable, p.may[d.variable] & d.mask);
-      case kind::includes: p.must[d.variable] |= d.mask; return (d.mask & ~p.may[d.variable]) == 0;
-      case kind::excludes: p.may[d.variable] &= ~d.mask; return (d.mask & p.must[d.variable]) == 0;
+        return s_.narrow(p, d.variable, std::max(p.of[d.variable].range.low, d.limit), p.of[d.variable].range.high);
+      case kind::at_most: return s_.narrow(p, d.variable, p.of[d.variable].range.low, std::min(p.of[d.variable].range.high, d.limit));
+      case kind::values: return s_.narrow_values(p, d.variable, p.of[d.variable].may & d.mask);
+      case kind::includes: p.of[d.variable].must |= d.mask; return (d.mask & ~p.of[d.variable].may) == 0;
+      case kind::excludes: p.of[d.variable].may &= ~d.mask; return (d.mask & p.of[d.variable].must) == 0;
       case kind::related: break;
     }
     if (s_.decide(d.relation, p) == truth::yes) return true;
@@ -135,13 +135,13 @@ class covering {
         const bool least = t[i].what == kind::at_least;
         for (const part& p : parts_) {
           demand d = t[i];
-          d.limit = least ? p.ranges[v].low : p.ranges[v].high;
+          d.limit = least ? p.of[v].range.low : p.of[v].range.high;
           if (least ? d.limit < t[i].limit : d.limit > t[i].limit) try_instead(d);
         }
       } else if (t[i].what == kind::values) {
         for (std::uint32_t value = 0; value < s_.at(v).count; ++value) {
           demand d = t[i];
-          d.mask |= bit(value) & universe_.may[v];
+          d.mask |= bit(value) & universe_.of[v].may;
           if (d.mask != t[i].mask) try_instead(d);
         }
       }

@@ -45,13 +45,13 @@ std::optional<point> point_on(const model& m, const compared_rules& rules, const
   constexpr std::int64_t minutes = duration::minutes_a_day, years = 5 * 366;
   const std::optional<std::uint32_t> today = day_variable(m);
   const point any = m.space().sample(where);
-  const std::int64_t first = today ? std::clamp(day, where.ranges[*today].low, where.ranges[*today].high) : day;
+  const std::int64_t first = today ? std::clamp(day, where.of[*today].range.low, where.of[*today].range.high) : day;
   for (std::int64_t k = 0; k < years; ++k) {
     // Forward from the first, then backward.
     const std::int64_t near = first + minutes * (k % 2 == 0 ? k / 2 : -(k + 1) / 2);
     const auto on = date::from_days(near / minutes);
     part narrowed = where;
-    if (!on || (today && (near < where.ranges[*today].low || near > where.ranges[*today].high ||
+    if (!on || (today && (near < where.of[*today].range.low || near > where.of[*today].range.high ||
                           !m.space().narrow(narrowed, *today, near, near))))
       continue;
     const point at = today ? m.space().sample(narrowed) : any;

@@ -1,6 +1,7 @@
 // Parts of the space of actions and what tests make of them.
 // Related amounts are kept as an octagon (bounds on x, x + y and x - y), closed over the integers after every cut:
-// shortest paths, then every bound brought down to what the grain of its variables can reach, until nothing moves.
+// shortest paths, then every bound brought down to what the grain of its variables can reach, until nothing moves. Where all
+// have the same grain once is enough (Bagnara, Hill, Zaffanella: Weakly-relational shapes for numeric abstractions, 2009).
 // Not here: which conditions are asked (explore.hpp).
 #include "space.hpp"
 
@@ -19,6 +20,7 @@ constexpr std::int64_t floor_to(std::int64_t n, std::int64_t step) {
   return n - (rest < 0 ? rest + step : rest);
 }
 constexpr wide floor_to(wide n, std::int64_t step) {
+  if (step <= 2) return step == 1 ? n : n & ~wide{1};  // most often
   const wide rest = n % step;
   return n - (rest < 0 ? rest + step : rest);
 }
@@ -60,11 +62,7 @@ void space::narrow_range(std::uint32_t v, std::int64_t least, std::int64_t most,
 
 part space::whole() const {
   part p;
-  for (const variable& v : variables_) {
-    p.ranges.push_back({v.least, v.most});
-    p.may.push_back(first_bits(v.count));
-    p.must.push_back(0);
-  }
+  for (const variable& v : variables_) p.of.push_back({{v.least, v.most}, first_bits(v.count), 0});
   const std::size_t n = 2 * rows_;
   p.bounds.assign(n * n, no_bound);
   for (std::size_t i = 0; i < n; ++i) p.bounds[n * i + i] = 0;
@@ -80,7 +78,7 @@ part space::whole() const {
 // Bounds of sign_first * first + sign_second * second.
 part::range space::sum_range(const test& t, const part& p) const {
   const auto signed_range = [&](std::uint32_t v, int sign) {
-    const auto r = p.ranges[v];
+    const auto r = p.of[v].range;
     return sign > 0 ? r : part::range{-r.high, -r.low};
   };
   const auto x = signed_range(t.first, t.sign_first);
@@ -99,9 +97,9 @@ truth space::decide(const test& t, const part& p) const {
   const auto settle = [](bool yes, bool no) { return yes ? truth::yes : no ? truth::no : truth::open; };
   switch (t.kind) {
     case test::kind::constant: return truth_of(t.holds);
-    case test::kind::one_of: return settle((p.may[t.first] & ~t.mask) == 0, (p.may[t.first] & t.mask) == 0);
-    case test::kind::includes_any: return settle((p.must[t.first] & t.mask) != 0, (p.may[t.first] & t.mask) == 0);
-    case test::kind::includes_all: return settle((t.mask & ~p.must[t.first]) == 0, (t.mask & ~p.may[t.first]) != 0);
+    case test::kind::one_of: return settle((p.of[t.first].may & ~t.mask) == 0, (p.of[t.first].may & t.mask) == 0);
+    case test::kind::includes_any: return settle((p.of[t.first].must & t.mask) != 0, (p.of[t.first].may & t.mask) == 0);
+    case test::kind::includes_all: return settle((t.mask & ~p.of[t.first].must) == 0, (t.mask & ~p.of[t.first].may) != 0);
     case test::kind::linear: break;
   }
   const part::range sum = sum_range(t, p);
@@ -118,6 +116,7 @@ truth space::decide(const test& t, const part& p) const {
 
 std::vector<part> space::split(const test& t, const part& p) const {
   std::vector<part> pieces;
+  pieces.reserve(3);
   const auto keep = [&](auto&& narrowing) {
     part piece = p;
     if (narrowing(piece)) pieces.push_back(std::move(piece));
@@ -125,16 +124,16 @@ std::vector<part> space::split(const test& t, const part& p) const {
   switch (t.kind) {
     case test::kind::constant: return {p};
     case test::kind::one_of:
-      keep([&](part& q) { return narrow_values(q, t.first, q.may[t.first] & t.mask); });
-      keep([&](part& q) { return narrow_values(q, t.first, q.may[t.first] & ~t.mask); });
+      keep([&](part& q) { return narrow_values(q, t.first, q.of[t.first].may & t.mask); });
+      keep([&](part& q) { return narrow_values(q, t.first, q.of[t.first].may & ~t.mask); });
       return pieces;
     case test::kind::includes_any:
     case test::kind::includes_all: {
       // One member at a time: the first that is neither in nor out.
-      const std::uint64_t open = t.mask & p.may[t.first] & ~p.must[t.first];
+      const std::uint64_t open = t.mask & p.of[t.first].may & ~p.of[t.first].must;
       const std::uint64_t member = open & (~open + 1);
-      keep([&](part& q) { return q.must[t.first] |= member, true; });
-      keep([&](part& q) { return q.may[t.first] &= ~member, true; });
+      keep([&](part& q) { return q.of[t.first].must |= member, true; });
+      keep([&](part& q) { return q.of[t.first].may &= ~member, true; });
       return pieces;
     }
     case test::kind::linear: break;
@@ -166,20 +165,20 @@ bool space::limit(part& p, const test& t, relation op, std::int64_t bound) const
   if (t.sign_second == 0) {
     const bool upper = at_most == (t.sign_first > 0);
     const std::int64_t end = t.sign_first > 0 ? bound : -bound;
-    const auto now = p.ranges[t.first];
+    const auto now = p.of[t.first].range;
     return upper ? narrow(p, t.first, now.low, std::min(now.high, end)) : narrow(p, t.first, std::max(now.low, end), now.high);
   }
   const int turn = at_most ? 1 : -1;
   return limit_sum(p, t.first, turn * t.sign_first, t.second, turn * t.sign_second, turn * wide{bound});
 }
 
-bool space::narrow_values(part& p, std::uint32_t v, std::uint64_t may) const { return (p.may[v] = may) != 0; }
+bool space::narrow_values(part& p, std::uint32_t v, std::uint64_t may) const { return (p.of[v].may = may) != 0; }
 
 bool space::narrow(part& p, std::uint32_t v, std::int64_t low, std::int64_t high) const {
   const variable& x = variables_[v];
   low = ceiling_to(low, x.step);
   high = floor_to(high, x.step);
-  p.ranges[v] = {low, high};
+  p.of[v].range = {low, high};
   if (low > high) return false;
   if (!x.related) return true;
   const std::size_t n = 2 * rows_, r = 2 * x.row;
@@ -205,6 +204,9 @@ bool space::close(part& p) const {
   const std::size_t n = 2 * rows_;
   if (n == 0) return true;
   auto& m = p.bounds;
+  const auto step_of = [this](std::size_t i) { return variables_[variable_of_row_[i / 2]].step; };
+  bool alike = true;
+  for (std::uint32_t r = 1; r < rows_; ++r) alike = alike && step_of(2 * r) == step_of(0);
   for (bool moved = true; moved;) {
     moved = false;
     for (std::size_t k = 0; k < n; ++k)
@@ -220,23 +222,28 @@ bool space::close(part& p) const {
       for (std::size_t j = 0; j < n; ++j) {
         wide& bound = m[n * i + j];
         if (i == j || bound == no_bound) continue;
-        const std::int64_t step_i = variables_[variable_of_row_[i / 2]].step, step_j = variables_[variable_of_row_[j / 2]].step;
-        const wide tight = floor_to(bound, i / 2 == j / 2 ? 2 * step_i : std::gcd(step_i, step_j));
-        if (tight != bound) bound = tight, moved = true;
+        const bool own = i / 2 == j / 2;
+        const wide tight = floor_to(bound, own ? 2 * step_of(i) : alike ? step_of(i) : std::gcd(step_of(i), step_of(j)));
+        moved = moved || (tight != bound && !(alike && own));
+        bound = tight;
       }
+    for (std::size_t i = 0; i < n; ++i)
+      if (m[n * i + (i ^ 1)] + m[n * (i ^ 1) + i] < 0) return false;
     // Two bounds of one variable each bound their sum.
     for (std::size_t i = 0; i < n; ++i)
       for (std::size_t j = 0; j < n; ++j) {
         const wide own_i = m[n * i + (i ^ 1)], own_j = m[n * (j ^ 1) + j];
         if (i == j || own_i == no_bound || own_j == no_bound) continue;
         const wide both = floor_to(own_i + own_j, 2) / 2;
-        if (both < m[n * i + j]) m[n * i + j] = both, moved = true;
+        if (both >= m[n * i + j]) continue;
+        m[n * i + j] = both;
+        moved = moved || !alike;
       }
   }
   for (std::uint32_t r = 0; r < rows_; ++r) {
     const std::uint32_t v = variable_of_row_[r];
-    p.ranges[v] = {clamped(-m[n * (2 * r) + 2 * r + 1] / 2), clamped(m[n * (2 * r + 1) + 2 * r] / 2)};
-    if (p.ranges[v].low > p.ranges[v].high) return false;
+    p.of[v].range = {clamped(-m[n * (2 * r) + 2 * r + 1] / 2), clamped(m[n * (2 * r + 1) + 2 * r] / 2)};
+    if (p.of[v].range.low > p.of[v].range.high) return false;
   }
   return true;
 }
@@ -273,8 +280,8 @@ bool space::each_relation(const part& p, const std::function<bool(const test&)>&
           // sign_a * x + sign_b * y <= bound
           const wide bound = p.bounds[n * (2 * b + (sign_b > 0 ? 1 : 0)) + 2 * a + (sign_a > 0 ? 0 : 1)];
           const std::uint32_t x = variable_of_row_[a], y = variable_of_row_[b];
-          const wide most_x = sign_a > 0 ? wide{p.ranges[x].high} : -wide{p.ranges[x].low};
-          const wide most_y = sign_b > 0 ? wide{p.ranges[y].high} : -wide{p.ranges[y].low};
+          const wide most_x = sign_a > 0 ? wide{p.of[x].range.high} : -wide{p.of[x].range.low};
+          const wide most_y = sign_b > 0 ? wide{p.of[y].range.high} : -wide{p.of[y].range.low};
           if (bound >= most_x + most_y) continue;
           test t;
           t.kind = test::kind::linear;
@@ -307,15 +314,15 @@ point space::sample(const part& p, const point& near) const {
     const variable& x = variables_[v];
     switch (x.sort) {
       case sort::values: {
-        const bool may = near[v] >= 0 && near[v] < 64 && (left.may[v] >> near[v] & 1) != 0;
-        at[v] = may ? near[v] : std::countr_zero(left.may[v]);
+        const bool may = near[v] >= 0 && near[v] < 64 && (left.of[v].may >> near[v] & 1) != 0;
+        at[v] = may ? near[v] : std::countr_zero(left.of[v].may);
         break;
       }
       case sort::set:
-        at[v] = static_cast<std::int64_t>((static_cast<std::uint64_t>(near[v]) & left.may[v]) | left.must[v]);
+        at[v] = static_cast<std::int64_t>((static_cast<std::uint64_t>(near[v]) & left.of[v].may) | left.of[v].must);
         break;
       case sort::ordered:
-        at[v] = std::clamp(near[v], left.ranges[v].low, left.ranges[v].high);
+        at[v] = std::clamp(near[v], left.of[v].range.low, left.of[v].range.high);
         narrow(left, v, at[v], at[v]);
         break;
     }
@@ -329,13 +336,13 @@ bool space::contains(const part& p, const point& at) const {
     const auto mask = static_cast<std::uint64_t>(at[v]);
     switch (variables_[v].sort) {
       case sort::values:
-        if ((p.may[v] >> at[v] & 1) == 0) return false;
+        if ((p.of[v].may >> at[v] & 1) == 0) return false;
         break;
       case sort::set:
-        if ((mask & ~p.may[v]) != 0 || (p.must[v] & ~mask) != 0) return false;
+        if ((mask & ~p.of[v].may) != 0 || (p.of[v].must & ~mask) != 0) return false;
         break;
       case sort::ordered:
-        if (at[v] < exact.ranges[v].low || at[v] > exact.ranges[v].high || !narrow(exact, v, at[v], at[v])) return false;
+        if (at[v] < exact.of[v].range.low || at[v] > exact.of[v].range.high || !narrow(exact, v, at[v], at[v])) return false;
         break;
     }
   }
@@ -345,18 +352,18 @@ bool space::contains(const part& p, const point& at) const {
 std::optional<part> space::both(const part& a, const part& b) const {
   part shared = a;
   for (std::uint32_t v = 0; v < variables_.size(); ++v) {
-    shared.ranges[v] = {std::max(a.ranges[v].low, b.ranges[v].low), std::min(a.ranges[v].high, b.ranges[v].high)};
-    shared.may[v] &= b.may[v];
-    shared.must[v] |= b.must[v];
+    shared.of[v].range = {std::max(a.of[v].range.low, b.of[v].range.low), std::min(a.of[v].range.high, b.of[v].range.high)};
+    shared.of[v].may &= b.of[v].may;
+    shared.of[v].must |= b.of[v].must;
     switch (variables_[v].sort) {
       case sort::ordered:
-        if (shared.ranges[v].low > shared.ranges[v].high) return std::nullopt;
+        if (shared.of[v].range.low > shared.of[v].range.high) return std::nullopt;
         break;
       case sort::values:
-        if (shared.may[v] == 0) return std::nullopt;
+        if (shared.of[v].may == 0) return std::nullopt;
         break;
       case sort::set:
-        if ((shared.must[v] & ~shared.may[v]) != 0) return std::nullopt;
+        if ((shared.of[v].must & ~shared.of[v].may) != 0) return std::nullopt;
         break;
     }
   }
@@ -367,9 +374,9 @@ std::optional<part> space::both(const part& a, const part& b) const {
 
 void space::forget(part& p, std::uint32_t v) const {
   const variable& x = variables_[v];
-  p.ranges[v] = {x.least, x.most};
-  p.may[v] = first_bits(x.count);
-  p.must[v] = 0;
+  p.of[v].range = {x.least, x.most};
+  p.of[v].may = first_bits(x.count);
+  p.of[v].must = 0;
   if (!x.related) return;
   const std::size_t n = 2 * rows_, r = 2 * x.row;
   for (std::size_t i = 0; i < n; ++i)
@@ -384,8 +391,8 @@ void space::forget(part& p, std::uint32_t v) const {
 
 bool space::move(part& p, std::uint32_t v, std::int64_t by) const {
   const variable& x = variables_[v];
-  p.ranges[v].low += by;
-  p.ranges[v].high += by;
+  p.of[v].range.low += by;
+  p.of[v].range.high += by;
   if (x.related) {
     // bounds[n*i + j] limits v_j - v_i: with v_j = x it grows, with v_j = -x it shrinks; with v_i the other way round.
     const std::size_t n = 2 * rows_, plus = 2 * x.row, minus = plus + 1;
@@ -394,7 +401,7 @@ bool space::move(part& p, std::uint32_t v, std::int64_t by) const {
       for (std::size_t j = 0; j < n; ++j)
         if (wide& bound = p.bounds[n * i + j]; bound != no_bound && i != j) bound += grown(j) - grown(i);
   }
-  return p.ranges[v].low <= p.ranges[v].high && narrow(p, v, std::max(p.ranges[v].low, x.least), std::min(p.ranges[v].high, x.most));
+  return p.of[v].range.low <= p.of[v].range.high && narrow(p, v, std::max(p.of[v].range.low, x.least), std::min(p.of[v].range.high, x.most));
 }
 
 }  // namespace remit::analysis

@@ -49,10 +49,13 @@ struct part {
     std::int64_t low, high;
     friend bool operator==(const range&, const range&) = default;
   };
-  std::vector<range> ranges;        ///< by variable: ordered ones; related ones hold their projection
-  std::vector<std::uint64_t> may;   ///< by variable: possible values, or members
-  std::vector<std::uint64_t> must;  ///< by variable: members that are in
-  std::vector<wide> bounds;         ///< related: an octagon, bounds[2n*i + j] limits v_j - v_i (v_2k = x_k, v_2k+1 = -x_k)
+  struct left {
+    part::range range;   ///< ordered; related ones hold their projection
+    std::uint64_t may;   ///< possible values, or members
+    std::uint64_t must;  ///< members that are in
+  };
+  std::vector<left> of;      ///< by variable
+  std::vector<wide> bounds;  ///< related: an octagon, bounds[2n*i + j] limits v_j - v_i (v_2k = x_k, v_2k+1 = -x_k)
 };
 
 /// A point: the value of each variable; sets as masks.

@@ -65,7 +65,7 @@ std::string beyond_the_language(const model& m, const compared_rules& rules, con
   for (const demand& d : t) {
     const std::uint32_t v = d.variable;
     if (d.what != demand::kind::values || !has_two_periods(m, v)) continue;
-    const std::uint64_t overdue = bit(state::overdue) | bit(state::overdue_on_second_side), possible = universe.may[v];
+    const std::uint64_t overdue = bit(state::overdue) | bit(state::overdue_on_second_side), possible = universe.of[v].may;
     if (d.mask == (possible & overdue) || d.mask == (possible & ~overdue)) continue;
     const std::string old_period = period_words(period_of(m, rules.before, 0, v)),
                       new_period = period_words(period_of(m, rules.after, 1, v));
