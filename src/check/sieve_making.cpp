@@ -196,11 +196,14 @@ class block {
     std::uint32_t slot;
     std::size_t count;
     column made;
+    std::size_t below = 1;  ///< choices: rows before that of the first value
   };
 
+  // By who asks: there is a row for every party, whatever a signed byte makes of its number.
   listed nothing_taken() const {
     constexpr std::uint64_t all = ~std::uint64_t{0};
-    return {rules_.inputs.size(), rules_.parties.size(), {all, {0}, {all}}};
+    constexpr std::size_t negative = 128;
+    return {rules_.inputs.size(), rules_.parties.size(), {all, {0}, {all}}, rules_.parties.size() > sieve_words::most_values ? negative : 1};
   }
 
   // Leaves room for the head and tells it what there is.
@@ -215,7 +218,7 @@ class block {
     };
     constexpr std::size_t first = sieve_words::choices_at;
     for (std::size_t i = 0; i < choices.size(); ++i) {
-      block.push_back(choices[i].made.missing);
+      block.insert(block.end(), choices[i].below, choices[i].made.missing);
       block[first + i] = table(choices[i]);
       write_values(choices[i], block);
     }

@@ -90,7 +90,44 @@ void check(int without_rules, int rules) {
   }
 }
 
+// Everybody holds one decision, at which only an amount is looked; nobody the other, into which the last one is let.
+void check_askers(int parties) {
+  INFO(parties << " parties");
+  std::string text = "agreement \"Edges\"\nlanguage 1\n", holders;
+  for (int i = 0; i < parties; ++i) {
+    const std::string name = "p" + std::to_string(i);
+    text += "party " + name + " \"" + name + "\"\n";
+    holders += (i == 0 ? "" : " or ") + name;
+  }
+  text += "party strategy \"Strategy\"\noutside this agreement escalate to strategy\nfact cost : money \"Cost\"\n"
+          "decisions own \"Own\" held by " + holders + " { spend \"Spend\" }\n"
+          "decisions kept \"Kept\" held by strategy { move \"Move\" }\n"
+          "pillar p \"Pillar\" {\n"
+          "rule much \"Much\" for spend { consult strategy when cost over £10 }\n"
+          "rule last \"Last\" for move { allow p" + std::to_string(parties - 1) + " despite rights }\n}\n";
+  const auto loaded = load_text(text, "edges.remit");
+  REQUIRE(loaded);
+  const agreement& a = *loaded;
+  for (int i = 0; i < parties; ++i) {
+    INFO("party " << i);
+    const party_id by = *a.party("p" + std::to_string(i));
+    action spend{a, *a.decision("spend"), by};
+    CHECK(a.evaluate(spend).outcome() == outcome::consult);
+    CHECK(!a.evaluate(spend).certain());
+    for (const int cost : {10, 11}) {
+      spend.set(*a.fact<money>("cost"), money::pounds(cost));
+      CHECK(a.evaluate(spend).outcome() == (cost > 10 ? outcome::consult : outcome::allow));
+      CHECK(a.evaluate(spend).certain());
+    }
+    CHECK(a.evaluate(action{a, *a.decision("move"), by}).outcome() == (i == parties - 1 ? outcome::allow : outcome::consult));
+  }
+}
+
 }  // namespace
+
+TEST_CASE("anybody may ask, however many there are", "[agreement]") {
+  for (const int parties : {1, 2, 63, 64, 126, 127, 128, 129, 255}) check_askers(parties);
+}
 
 TEST_CASE("a decision looks at facts of any number", "[agreement]") {
   for (const int before : {0, 60, 61, 62, 63, 64, 65, 126, 128, 640}) check(before, 3);
