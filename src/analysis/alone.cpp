@@ -10,6 +10,8 @@ enum class found : std::uint8_t { no, yes, perhaps };
 found somebody_alone(survey& s, decision_id d) {
   bool decided = true;
   for (const inquiry* q : s.of(d)) {
+    // Most often any plain action shows it.
+    if (q->asked.at(q->space().single(q->complete)).verdict.outcome() == outcome::allow) return found::yes;
     bool allowed = false;
     budget work = s.question_budget();
     decided = explore(q->space(), q->model.formulas(), q->complete, work, [&](const part& p) {

@@ -3,6 +3,7 @@
 #include "effect.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace remit::analysis {
 
@@ -13,18 +14,34 @@ const group_entry& effect_of::group(std::uint32_t local) const {
   return rules_.groups[rules_.decision_groups[rules_.decisions[q_.decision.value].groups.first + local]];
 }
 
+effect_of::fired_clauses effect_of::fired_in(const part& p, const clause_set& absent) const {
+  fired_clauses fired = q_.asked.fired(p);
+  if (absent.empty()) return fired;
+  fired.possible -= absent;
+  fired.certain -= absent;
+  return fired;
+}
+
+bool effect_of::differs(fired_clauses fired) const {
+  const auto with = q_.asked.given(fired);
+  fired.possible.erase(clause_);
+  fired.certain.erase(clause_);
+  return !same_verdict(with, q_.asked.given(fired));
+}
+
 std::optional<bool> effect_of::found_in(const part& where, const clause_set& absent, budget& work) const {
-  bool found = false;
-  const bool any_absent = !absent.empty();
+  bool found = false, tried = false;
   const bool finished = explore(q_.space(), q_.model.formulas(), where, work, [&](const part& p) {
-    fired_clauses fired = q_.asked.fired(p);
-    if (any_absent) {
-      fired.possible -= absent;
-      fired.certain -= absent;
-    }
+    fired_clauses fired = fired_in(p, absent);
     if (!fired.possible.has(clause_)) return next_step::leave();
     if (!fired.certain.has(clause_)) return next_step::cut(q_.asked.fires(clause_), truth::yes);
     if (is_idle(fired)) return next_step::leave();
+    if (const auto first = not_yet_followed(fired)) return next_step::cut(q_.asked.fires(*first), truth::yes);
+    // Most often any plain action shows it.
+    if (!std::exchange(tried, true)) {
+      const fired_clauses there = fired_in(q_.space().single(p), absent);
+      if (there.exact() && differs(there)) return found = true, next_step::stop();
+    }
     // Where few others fire, it matters most: there first.
     const auto with = q_.asked.given(fired);
     if (!with.verdict.certain()) return next_step::cut(q_.asked.next_cut(with), truth::no);
@@ -98,9 +115,31 @@ bool effect_of::brings_thens(const fired_clauses& fired) const {
   return brings && !another;
 }
 
+// A clause that a `then` of its rule follows.
+bool effect_of::is_followed(std::uint32_t other) const {
+  return clauses_[other].rule == clauses_[clause_].rule && !clauses_[other].then;
+}
+
+// Of a `then` that follows nothing for certain: what it may follow.
+std::optional<std::uint32_t> effect_of::not_yet_followed(const fired_clauses& fired) const {
+  if (!clauses_[clause_].then) return std::nullopt;
+  std::optional<std::uint32_t> first;
+  bool certain = false;
+  fired.possible.each([&](std::uint32_t i) {
+    if (!is_followed(i)) return;
+    if (!first) first = i;
+    certain = certain || fired.certain.has(i);
+  });
+  return certain ? std::nullopt : first;
+}
+
 bool effect_of::is_idle(const fired_clauses& fired) const {
   const clause_entry& c = clauses_[clause_];
-  if (c.then) return false;
+  if (c.then) {
+    bool follows = false;
+    fired.possible.each([&](std::uint32_t i) { follows = follows || is_followed(i); });
+    return !follows;
+  }
   if (c.effect != effect::allow) {
     bool lifted = false;
     fired.certain.each([&](std::uint32_t a) {

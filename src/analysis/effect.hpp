@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include <remit/agreement/settle.hpp>
 
@@ -21,8 +22,14 @@ class effect_of {
  private:
   using fired_clauses = question::fired_clauses;
 
+  /// The clauses that fire in the part, of those that are written.
+  fired_clauses fired_in(const part& p, const clause_set& absent) const;
+  /// Whether the clause makes a difference next to these, all of which certainly fire.
+  bool differs(fired_clauses fired) const;
   /// Whether the clause, which fires, certainly changes nothing next to those that certainly fire too.
   bool is_idle(const fired_clauses& fired) const;
+  bool is_followed(std::uint32_t other) const;
+  std::optional<std::uint32_t> not_yet_followed(const fired_clauses& fired) const;
   bool stands(const fired_clauses& fired, std::uint32_t other) const;
   bool repeats(std::uint32_t other) const;
   bool brings_thens(const fired_clauses& fired) const;

@@ -296,37 +296,46 @@ bool space::each_relation(const part& p, const std::function<bool(const test&)>&
   return true;
 }
 
-point space::sample(const part& p) const {
-  point simplest;
-  for (const variable& v : variables_) simplest.push_back(v.simplest);
-  return sample(p, simplest);
+point space::simplest() const {
+  point all;
+  for (const variable& v : variables_) all.push_back(v.simplest);
+  return all;
 }
 
-point space::sample(const part& p, const point& near) const {
+part space::single(const part& p, const point& near) const {
   part left = p;
-  point at(variables_.size());
   // Coarse amounts first: a fine one can follow them, not the other way round.
   std::vector<std::uint32_t> order(variables_.size());
   std::iota(order.begin(), order.end(), 0u);
   std::stable_sort(order.begin(), order.end(),
                    [&](std::uint32_t a, std::uint32_t b) { return variables_[a].step > variables_[b].step; });
   for (std::uint32_t v : order) {
-    const variable& x = variables_[v];
-    switch (x.sort) {
+    part::left& of = left.of[v];
+    switch (variables_[v].sort) {
       case sort::values: {
-        const bool may = near[v] >= 0 && near[v] < 64 && (left.of[v].may >> near[v] & 1) != 0;
-        at[v] = may ? near[v] : std::countr_zero(left.of[v].may);
+        const bool may = near[v] >= 0 && near[v] < 64 && (of.may >> near[v] & 1) != 0;
+        of.may = single_bit(may ? static_cast<std::uint32_t>(near[v]) : static_cast<std::uint32_t>(std::countr_zero(of.may)));
         break;
       }
-      case sort::set:
-        at[v] = static_cast<std::int64_t>((static_cast<std::uint64_t>(near[v]) & left.of[v].may) | left.of[v].must);
+      case sort::set: of.may = of.must = (static_cast<std::uint64_t>(near[v]) & of.may) | of.must; break;
+      case sort::ordered: {
+        const std::int64_t at = std::clamp(near[v], of.range.low, of.range.high);
+        narrow(left, v, at, at);
         break;
-      case sort::ordered:
-        at[v] = std::clamp(near[v], left.of[v].range.low, left.of[v].range.high);
-        narrow(left, v, at[v], at[v]);
-        break;
+      }
     }
   }
+  return left;
+}
+
+point space::sample(const part& p, const point& near) const {
+  const part one = single(p, near);
+  point at;
+  for (std::uint32_t v = 0; v < variables_.size(); ++v) switch (variables_[v].sort) {
+      case sort::values: at.push_back(std::countr_zero(one.of[v].may)); break;
+      case sort::set: at.push_back(static_cast<std::int64_t>(one.of[v].must)); break;
+      case sort::ordered: at.push_back(one.of[v].range.low); break;
+    }
   return at;
 }
 

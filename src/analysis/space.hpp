@@ -94,10 +94,15 @@ class space {
   /// those sums and differences that some test asks for, which imply all others.
   /// False as soon as `visit` answers false.
   bool each_relation(const part& p, const std::function<bool(const test&)>& visit) const;
-  /// A point of the part with few variables away from their simplest values.
-  point sample(const part& p) const;
+  /// Each variable's simplest value.
+  point simplest() const;
   /// A point of the part near another, variable by variable.
   point sample(const part& p, const point& near) const;
+  /// A point of the part with few variables away from their simplest values.
+  point sample(const part& p) const { return sample(p, simplest()); }
+  /// The same as parts that hold nothing else.
+  part single(const part& p, const point& near) const;
+  part single(const part& p) const { return single(p, simplest()); }
   bool contains(const part& p, const point& at) const;
   /// What two parts share; nothing where that holds no action.
   std::optional<part> both(const part& a, const part& b) const;
