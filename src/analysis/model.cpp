@@ -3,6 +3,7 @@
 #include "model.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace remit::analysis {
 namespace {
@@ -35,18 +36,16 @@ variable variable_for(const input_entry& e) {
   return v;
 }
 
-// Two inputs are one variable where name and kind of value are the same.
-std::string key_of(const std::string& name, input_kind kind) {
-  const bool is_number = kind == input_kind::whole_number;
-  return name + ":" + std::to_string(static_cast<int>(is_number ? input_kind::number : kind));
-}
-
 }  // namespace
 
 vocabulary own_names(const executable& rules) {
   return {[&rules](input_id i) { return std::string{rules.inputs[i.value].name}; },
           [&rules](input_id i, std::uint32_t v) { return std::string{rules.inputs[i.value].values[v]}; }};
 }
+
+// Whole numbers are numbers here.
+model::key::key(std::string of, input_kind k, bool known)
+    : name{std::move(of)}, kind{k == input_kind::whole_number ? input_kind::number : k}, whether_known{known} {}
 
 std::uint32_t model::enter(const executable& rules, vocabulary names, knowledge of, const action* given) {
   sides_.push_back({&rules, std::move(names), of, given, {}});
@@ -60,7 +59,7 @@ std::uint32_t model::variable(std::uint32_t side, input_id input) {
   if (!fresh) return own->second;
   const input_entry& e = s.rules->inputs[input.value];
   const std::string name = s.names.input(input);
-  const auto [shared, first] = by_key_.try_emplace(key_of(name, e.kind), 0);
+  const auto [shared, first] = by_key_.try_emplace({name, e.kind, false}, 0);
   if (first) {
     analysis::variable v = variable_for(e);
     meaning m{name, e.kind, {}, std::vector<input_id>(sides_.size()), false};
@@ -82,7 +81,7 @@ void model::share_inputs() {
   for (std::uint32_t side = 0; side < sides_.size(); ++side) {
     const executable& rules = *sides_[side].rules;
     for (std::uint32_t i = 0; i < rules.inputs.size(); ++i)
-      if (by_key_.count(key_of(sides_[side].names.input(input_id{i}), rules.inputs[i].kind)) != 0) variable(side, input_id{i});
+      if (by_key_.count({sides_[side].names.input(input_id{i}), rules.inputs[i].kind, false}) != 0) variable(side, input_id{i});
   }
 }
 
@@ -185,7 +184,7 @@ std::uint32_t model::whether_known(std::uint32_t side, input_id input) {
   const input_entry& e = s.rules->inputs[input.value];
   if (s.of == knowledge::complete || e.has_default) return constant(true);
   const std::string name = s.names.input(input);
-  const auto [known, first] = by_key_.try_emplace(key_of(name, e.kind) + ":known", 0);
+  const auto [known, first] = by_key_.try_emplace({name, e.kind, true}, 0);
   if (first) {
     analysis::variable v;
     v.simplest = 1;

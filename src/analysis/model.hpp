@@ -2,6 +2,7 @@
 // Not here: cutting the space (explore.hpp), what is asked of it (prove.cpp, cover.cpp, compare.cpp).
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -103,7 +104,16 @@ class model {
   analysis::formulas formulas_;
   std::vector<agreement_side> sides_;
   std::vector<meaning> meanings_;
-  std::map<std::string, std::uint32_t> by_key_;
+  // Two inputs are one variable where name and kind of value are the same.
+  struct key {
+    std::string name;
+    input_kind kind;
+    bool whether_known;
+
+    key(std::string of, input_kind k, bool known);
+    auto operator<=>(const key&) const = default;
+  };
+  std::map<key, std::uint32_t> by_key_;
   bool exact_ = true;
 };
 

@@ -48,6 +48,10 @@ class splitting {
     for (std::uint32_t c = n.first_child; c != condition_node::none; c = rules_.conditions[c].next) {
       alternatives child = of(c, positive);
       if (child.size() * all.size() > most_alternatives) child = residue(c, positive);
+      if (child.size() == 1) {
+        for (alternative& one : all) one.insert(one.end(), child.front().begin(), child.front().end());
+        continue;
+      }
       alternatives both;
       for (const alternative& one : all)
         for (const alternative& other : child) {
