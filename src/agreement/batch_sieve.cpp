@@ -80,14 +80,14 @@ template <std::uint32_t Cuts>
   for (std::size_t i = 0; i < count; ++i) left[i] &= apart[i];
 }
 
-// `w`: the sum's words; the second slots' values are `others`. Nothing is missing.
-[[gnu::always_inline]] inline void take_sum(const std::uint64_t* w, const std::int64_t* others, const sifted_rows& r) {
+// `others`: the second slots' values. Nothing is missing.
+[[gnu::always_inline]] inline void take_sum(const sieve_words::sum& s, const std::int64_t* others, const sifted_rows& r) {
   const std::size_t count = r.count;
   const std::int64_t* __restrict const values = r.values;
   std::uint64_t* __restrict const left = r.left;
-  const auto limit = static_cast<std::int64_t>(w[1]), minus = static_cast<std::int64_t>(w[2]);
-  const std::uint64_t if_above = w[3], if_not = w[4];
-  for (std::size_t i = 0; i < count; ++i) left[i] &= values[i] + ((others[i] ^ minus) - minus) > limit ? if_above : if_not;
+  const sieve_words::sum sum = s;
+  const std::uint64_t if_above = sum.left[2], if_not = sum.left[0];
+  for (std::size_t i = 0; i < count; ++i) left[i] &= values[i] + sum.added(others[i]) > sum.limit ? if_above : if_not;
 }
 
 // Codes of some choices at once: what each leaves stands at its code in its table, before the first if it is missing.
@@ -111,14 +111,14 @@ void search(const column_words& c, const sifted_rows& r) {
 }
 
 void take_anywhere(const column_words& c, const sifted_rows& r) { take(c, r); }
-void take_sum_anywhere(const std::uint64_t* w, const std::int64_t* others, const sifted_rows& r) { take_sum(w, others, r); }
+void take_sum_anywhere(const sieve_words::sum& s, const std::int64_t* others, const sifted_rows& r) { take_sum(s, others, r); }
 
 }  // namespace
 
 /// The loops over amounts, for one kind of processor.
 struct sieve_loops {
   void (*column)(const column_words&, const sifted_rows&);
-  void (*sum)(const std::uint64_t*, const std::int64_t*, const sifted_rows&);
+  void (*sum)(const sieve_words::sum&, const std::int64_t*, const sifted_rows&);
 };
 
 namespace {
@@ -127,10 +127,10 @@ constexpr sieve_loops portable{take_anywhere, take_sum_anywhere};
 
 #ifdef REMIT_HAS_WIDE_LOOPS
 [[REMIT_AVX2]] void take_avx2(const column_words& c, const sifted_rows& r) { take(c, r); }
-[[REMIT_AVX2]] void take_sum_avx2(const std::uint64_t* w, const std::int64_t* o, const sifted_rows& r) { take_sum(w, o, r); }
+[[REMIT_AVX2]] void take_sum_avx2(const sieve_words::sum& s, const std::int64_t* o, const sifted_rows& r) { take_sum(s, o, r); }
 constexpr sieve_loops avx2{take_avx2, take_sum_avx2};
 [[REMIT_AVX512]] void take_avx512(const column_words& c, const sifted_rows& r) { take(c, r); }
-[[REMIT_AVX512]] void take_sum_avx512(const std::uint64_t* w, const std::int64_t* o, const sifted_rows& r) { take_sum(w, o, r); }
+[[REMIT_AVX512]] void take_sum_avx512(const sieve_words::sum& s, const std::int64_t* o, const sifted_rows& r) { take_sum(s, o, r); }
 constexpr sieve_loops avx512{take_avx512, take_sum_avx512};
 #else
 constexpr const sieve_loops &avx2 = portable, &avx512 = portable;
@@ -236,13 +236,13 @@ void batch_sieve::further(const sieve_words::head& head, const std::uint64_t* bl
   const auto& more = sieve_words::as<sieve_words::more_head>(w);
   w += more.sums_at();
   for (std::uint32_t n = more.sums; n != 0; --n, w += sieve_words::sum_size) {
-    const std::uint32_t first = sieve_words::low_of(w[0]), second = sieve_words::high_of(w[0]);
-    gather(first, rows, all.count);
-    stretch_.gather(second, rows, all.count, others_.data());
-    if (stretch_.is_open(first) || stretch_.is_open(second))
-      each_row(rows, all, [this, w](const row_sieve& s, std::size_t i) { return s.left_by_sum(w, values_[i], others_[i]); });
+    const auto& sum = sieve_words::as<sieve_words::sum>(w);
+    gather(sum.first, rows, all.count);
+    stretch_.gather(sum.second, rows, all.count, others_.data());
+    if (stretch_.is_open(sum.first) || stretch_.is_open(sum.second))
+      for (std::size_t i = 0; i < all.count; ++i) all.left[i] &= row_sieve::left_by(sum, values_[i], others_[i]);
     else
-      loops_.sum(w, others_.data(), all);
+      loops_.sum(sum, others_.data(), all);
   }
   for (std::uint32_t n = more.tests; n != 0; --n, w += sieve_words::test_size)
     each_row(rows, all, [w](const row_sieve& s, std::size_t) { return s.left_by_test(w); });

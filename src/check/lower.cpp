@@ -16,6 +16,7 @@
 #include "digest.hpp"
 #include "group.hpp"
 #include "lower_condition.hpp"
+#include "seats.hpp"
 #include "sieve_making.hpp"
 #include "small_decisions.hpp"
 #include "tables.hpp"
@@ -67,9 +68,16 @@ class lowering {
         d.asked = into_->keep_near(asked_by(clauses), true);
       }
       d.sieve = {into_->keep_near(sieve), size_of(sieve)};
-      d.small_groups = into_->keep_near(groups);
+      stretch_entry stretch;
+      if (d.seats != nullptr) {
+        const auto approvals = approvals_of(groups);
+        d.approvals = into_->keep_near(approvals);
+        stretch = stretch_entry::of(d.asked, d.approvals + approvals.size());
+        d.small_groups = into_->keep_near(groups);
+        d.looks = into_->keep_near(looks_of(clauses));
+      }
+      stretches.push_back(stretch);
       d.small_clauses = into_->keep_near(clauses);
-      stretches.push_back(d.seats != nullptr ? stretch_entry::of(d.asked, d.small_groups + groups.size()) : stretch_entry{});
     }
     into_->tell_stretches(stretches);
   }

@@ -157,10 +157,22 @@ class block {
     const std::int64_t limit = negative ? -a.limit : a.limit;
     const bool above = op == relation::more || op == relation::at_least;
     const bool from_limit_on = op == relation::at_least || op == relation::less;
-    into.insert(into.end(), {sieve_words::pair(a.first.value, a.second.value),
-                             static_cast<std::uint64_t>(from_limit_on ? limit - 1 : limit),
-                             a.sign_first != a.sign_second ? ~std::uint64_t{0} : 0, above ? left.if_so : left.if_not,
-                             above ? left.if_not : left.if_so});
+    const std::uint64_t so = above ? left.if_so : left.if_not, not_so = above ? left.if_not : left.if_so;
+    const input_entry &first = rules_.inputs[a.first.value], &second = rules_.inputs[a.second.value];
+    sieve_words::sum s;
+    s.first = a.first.value;
+    s.second = a.second.value;
+    s.taken = a.sign_first != a.sign_second ? -1 : 0;
+    s.limit = from_limit_on ? limit - 1 : limit;
+    s.first_least = first.least;
+    s.first_most = first.most;
+    s.second_least = s.added(s.taken != 0 ? second.most : second.least);
+    s.second_most = s.added(s.taken != 0 ? second.least : second.most);
+    s.left[0] = not_so;
+    s.left[1] = (so & not_so) | ~sieve_words::certain_half;
+    s.left[2] = so;
+    into.resize(into.size() + sieve_words::sum_size);
+    sieve_words::write(s, &into[into.size() - sieve_words::sum_size]);
   }
 
   /// A stretch of values that all conditions answer alike: its lower end, and one that an action can hold.

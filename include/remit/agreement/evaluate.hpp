@@ -201,7 +201,7 @@ struct evaluation {
     const plain_case c{rules, decision, a};
     const plain_unsettled u{c, fired};
     const auto found = u.settle();
-    verdict v = told(c, u.might, found.end, day, found.certain && u.sure.asked.due() == u.might.asked.due());
+    verdict v = told(c, u.might, found.end, day, found.certain & (u.sure.asked.due() == u.might.asked.due()));
     if (v.certain_ || !tells_missing) return v;
     const plain_unsettled::missing missing = u.behind_differences(found, a.all_known().word[0]);
     each_bit(missing.clauses, [&](std::uint32_t i) {

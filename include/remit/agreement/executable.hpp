@@ -141,7 +141,7 @@ struct small_clause {
   std::uint64_t due = 0;                               ///< its duty
   std::uint64_t lifts = 0;                             ///< allow: the clauses it lifts
   std::uint64_t followed = 0;                          ///< then: the clauses of its rule any of which it follows
-  std::uint64_t looks_at = 0;                          ///< the slots of its condition; none where one is past the first 64
+  std::uint64_t looks_at = 0;                          ///< the slots of its condition, of the first 64
   asked_word asked;                                    ///< with seats: all that it asks for, with the duties that always follow
 };
 
@@ -149,26 +149,41 @@ struct small_clause {
 struct small_group {
   std::uint64_t met_by = 0;        ///< parties, as in group_entry
   asked_word consulted, to_agree;  ///< the demand for it, of either kind
-  std::uint16_t below = 0;         ///< the groups that it is above
   std::uint16_t alike = 0;         ///< the other groups that the same parties meet
 };
 
-/// Where a small decision goes when one party asks, nobody has approved, and clauses have moved it in one way.
+/// Sets of moves, read as numbers of base three.
+inline constexpr struct in_threes {
+  std::uint8_t of[1u << asked_word::moves] = {};
+
+  constexpr in_threes() noexcept {
+    std::uint32_t digit = 1;
+    for (std::uint32_t m = 0; m < asked_word::moves; ++m, digit *= 3)
+      for (std::uint32_t lower = 0; lower < 1u << m; ++lower) of[1u << m | lower] = static_cast<std::uint8_t>(digit + of[lower]);
+  }
+} moves_in_threes;
+
+/// Where a small decision goes when one party asks, nobody has approved, and clauses have moved it in one way; or may have
+/// moved it in several: then the most restrictive.
 struct seat_entry {
   small_demands unmoved;     ///< what is wanted where no clause moves it and none asks, if the same parties decide then
-  std::uint16_t unmet = 0;   ///< of its groups
-  std::uint16_t to = 0;      ///< escalate: of these the ones that are told, every other being implied
+  std::uint16_t to = 0;      ///< escalate: the groups that are told, every other being implied
   std::uint16_t agrees = 0;  ///< consult: likewise
   std::uint8_t first = 0;    ///< of agrees, counted from 1; else 0
   std::uint8_t outcome = 0;
   std::uint8_t basis = 0;    ///< where `unmoved` is wanted; elsewhere a rule decides
+  std::uint8_t turning = 0;  ///< the moves, merely possible, that change where it goes
   bool alike = false;        ///< whether what is wanted may be met by the same parties as `unmoved`, and be told by other groups
   bool several = false;      ///< of agrees
+  bool one_way = true;       ///< whether it leads to the same, whichever of the possible moves take place
 
   static constexpr small_demands never{~0u};  ///< is not wanted of anybody
 
-  /// Whether it leads to the same groups with the same outcome.
-  bool same(const seat_entry& other) const noexcept { return ((unmet ^ other.unmet) | (outcome ^ other.outcome)) == 0; }
+  /// Where decision_entry::open_seats has the seat for moves that certainly, and that possibly take place: a digit of three
+  /// for each of them. All that is certain is possible too.
+  static constexpr std::uint32_t open_place(std::uint64_t certain, std::uint64_t possible) noexcept {
+    return std::uint32_t{moves_in_threes.of[certain]} + moves_in_threes.of[possible];
+  }
 };
 
 /// The first lines of a cache that a small decision is judged by, one after another; none where it is not small.
@@ -191,24 +206,28 @@ struct stretch_entry {
 struct alignas(cache_line) decision_entry {
   // What every evaluation reads comes first: two lines of a cache.
   view<std::uint64_t> sieve;  ///< see agreement/sieve_words.hpp
-  const seat_entry* seats = nullptr;  ///< for each set of moves, every party; none unless small and moved by few enough clauses
+  const seat_entry* seats = nullptr;  ///< for each party, every set of moves; none unless small and moved by few enough clauses
+  const seat_entry* open_seats = nullptr;  ///< with seats: for each party, every place that seat_entry::open_place tells
   const asked_word* asked = nullptr;  ///< with seats: for clauses_at_once after as many, what each set of them asks for
-  const small_group* small_groups = nullptr;  ///< with seats: nobody, then each of its groups
-  const small_clause* small_clauses = nullptr;  ///< small: one for each clause
+  const asked_word* approvals = nullptr;  ///< with seats: nobody's, then that of each of its groups
+  const std::uint64_t* looks = nullptr;   ///< with seats: as `asked`, the slots that each set of them looks at
   std::uint64_t allows = 0, thens = 0;  ///< small: its clauses `allow`, those `then`
   std::uint64_t always_then = 0;  ///< small: those of thens that are due with whatever they follow
   std::uint64_t lifted = 0;       ///< small, of at most one `allow`: what it lifts
   std::uint64_t waiting = 0;      ///< small: the other thens
   std::uint64_t followed = 0;     ///< small, of at most one of these: what it follows
-  slice groups;   ///< of executable::decision_groups; the first `holders` of them hold the decision
-  slice clauses;  ///< of executable::clauses
-  bool entangled = false;   ///< small: more than one `allow`, or more than one `then` that is not always
-  bool alike = false;       ///< with seats: the same parties meet two of its groups
-  bool small = false;       ///< at most 64 clauses, groups and duties, in an agreement of at most 64 parties
-  std::uint32_t holders = 0;
+  std::uint64_t flat = 0;         ///< small: its clauses that look only at the first 64 slots, and that every one missing of these leaves open
+  slice clauses;           ///< of executable::clauses
+  bool entangled = false;  ///< small: more than one `allow`, or more than one `then` that is not always
+  bool alike = false;      ///< with seats: the same parties meet two of its groups
+  std::uint8_t moves = 0;  ///< with seats: how many there are
+  std::uint8_t open_places = 0;  ///< with seats: of each party
+  std::uint32_t holders = 0;     ///< so many of its groups, the first, hold the decision
 
-  std::uint64_t flat = 0;     ///< small: its clauses that, when open, are so by every slot missing of those they look at
-  std::uint64_t let_in = 0;   ///< with seats: the move that lets the asker in
+  slice groups;               ///< of executable::decision_groups
+  const small_clause* small_clauses = nullptr;  ///< small: one for each clause
+  const small_group* small_groups = nullptr;    ///< with seats: one for each group
+  bool small = false;         ///< at most 64 clauses, groups and duties, in an agreement of at most 64 parties
   std::uint64_t lets_in = 0;  ///< small: its clauses `allow … despite rights`
   slice duties;               ///< of executable::decision_duties
   std::uint32_t rules = 0;    ///< how many rules bear on it

@@ -31,33 +31,42 @@ struct plain_case {
   const executable& rules;
   const decision_entry& decision;
   mask consulted;  ///< of the parties
-  const seat_entry* asker;
+  party_id asker;
   const small_clause* clauses = decision.small_clauses;
 
   plain_case(const executable& x, const decision_entry& d, const action& a) noexcept
-      : rules{x}, decision{d}, consulted{a.all_consulted().word[0]}, asker{d.seats + a.by().value} {}
+      : rules{x}, decision{d}, consulted{a.all_consulted().word[0]}, asker{a.by()} {}
 
-  const small_group* groups() const noexcept { return decision.small_groups + 1; }
-  const seat_entry& seat(mask moves) const noexcept { return asker[moves * rules.parties.size()]; }
+  const small_group* groups() const noexcept { return decision.small_groups; }
+  const seat_entry& seat(mask moves) const noexcept { return decision.seats[(std::size_t{asker.value} << decision.moves) + moves]; }
+  /// Where the asker's decision can go, if these moves certainly and possibly take place.
+  const seat_entry& open_seat(mask certain, mask possible) const noexcept {
+    return decision.open_seats[std::size_t{asker.value} * decision.open_places + seat_entry::open_place(certain, possible)];
+  }
 
-  /// No branch for the first dozen clauses: how many are active is as good as random.
   [[gnu::always_inline]] plain_claims claims_of(mask active) const noexcept {
-    constexpr std::uint32_t sets = asked_word::sets_of_them;
-    const asked_word* asked = decision.asked;
-    mask left = active;
-    const auto next = [&] {
-      const asked_word some = asked[left % sets];
-      left >>= asked_word::clauses_at_once;
-      asked += sets;
-      return some;
-    };
-    static_assert(asked_word::least_looks == 4);
-    asked_word all = next();
-    all |= next();
-    all |= next();
-    all |= next();
-    while (left != 0) all |= next();
+    asked_word all;
+    each_few(active, [&](std::uint32_t row, mask set) { all |= decision.asked[row + set]; });
     return {active, all};
+  }
+  /// Of these clauses, those that ask for any of this.
+  [[gnu::always_inline]] mask asking(mask of, mask wanted) const noexcept {
+    mask all = 0;
+    std::uint32_t at = 0;
+    each_few(of, [&](std::uint32_t row, mask) {
+      mask set = 0;
+      for (std::uint32_t i = asked_word::clauses_at_once; i-- != 0;)
+        set = 2 * set + mask{(decision.asked[row + (1u << i)].all & wanted) != 0};
+      all |= set << at;
+      at += asked_word::clauses_at_once;
+    });
+    return all & of;
+  }
+  /// The slots that the conditions of these clauses look at.
+  [[gnu::always_inline]] mask looked_at(mask by) const noexcept {
+    mask all = 0;
+    each_few(by, [&](std::uint32_t row, mask set) { all |= decision.looks[row + set]; });
+    return all;
   }
 
   /// Given the clauses that fire.
@@ -80,8 +89,12 @@ struct plain_case {
   /// Where it leads, if just these claims are made.
   [[gnu::always_inline]] plain_conclusion settle(const plain_claims& k) const noexcept {
     const seat_entry& goes = seat(k.asked.moved());
+    return settle(goes, agreement_of(goes) | owed(k.asked));
+  }
+  /// Where a seat leads, if this is asked.
+  [[gnu::always_inline]] plain_conclusion settle(const seat_entry& goes, asked_word asked) const noexcept {
     plain_conclusion end;
-    end.wanted = (owed(k.asked) | agreement_of(goes)).wanted();
+    end.wanted = asked.wanted();
     end.outcome = with_asked(static_cast<outcome>(goes.outcome), end.wanted);
     end.to = goes.to;
     end.basis = basis_of(goes, end.wanted);
@@ -104,44 +117,35 @@ struct plain_case {
   [[gnu::always_inline]] asked_word owed(asked_word asked) const noexcept { return consulted == 0 ? asked : without_consulted(groups(), consulted, asked); }
   /// The approval that is needed of those to whom a seat leads.
   [[gnu::always_inline]] asked_word agreement_of(const seat_entry& s) const noexcept {
-    asked_word all = decision.small_groups[s.first].to_agree;
+    asked_word all = decision.approvals[s.first];
     if (s.several) all |= agreement_of(groups(), s.agrees);
     return all;
   }
-  asked_word agreement_of(mask of) const noexcept { return agreement_of(groups(), of); }
 
-  /// What decided: a rule, where it would be otherwise if no clause had fired.
-  basis basis_of(const plain_conclusion& end) const noexcept {
-    const seat_entry& bare = seat(0);
-    const bool as_bare = static_cast<std::uint8_t>(end.outcome) == bare.outcome;
-    if (as_bare & (end.to == bare.to) & (end.wanted == bare.unmoved)) return static_cast<basis>(bare.basis);
-    if (as_bare & decision.alike & may_be_alike(end.wanted, bare.unmoved))
-      return basis_of(groups(), bare, end.outcome, end.to, end.wanted);
-    return basis::rule;
-  }
-
-  /// Whether the same parties meet them.
-  bool same(mask a, mask b) const noexcept { return a == b || (decision.alike && told_as(groups(), a) == told_as(groups(), b)); }
+  /// Whether the same parties meet them. No two of either are alike, so where all of one are in the other, no further is.
   bool same(small_demands a, small_demands b) const noexcept {
-    return a == b || (decision.alike & may_be_alike(a, b) && told_alike(groups(), a, b));
-  }
-  /// The groups that one of these is above.
-  mask below(mask of) const noexcept {
-    mask all = 0;
-    each_bit(of, [&](std::uint32_t g) { all |= groups()[g].below; });
-    return all;
-  }
-  /// `told`, and of groups that the same parties meet the first, unless these are told.
-  mask told_once(mask of, mask told = 0) const noexcept {
-    each_bit(of, [&](std::uint32_t g) {
-      if ((groups()[g].alike & told) == 0) told |= single_bit(g);
-    });
-    return told;
+    if ((a.all & ~b.all & every_bit(decision.alike)) != 0) return told_alike(groups(), a, b);
+    return a == b;
   }
 
  private:
-  // The same number of groups: if one has any that the other has not, so has the other.
-  static bool may_be_alike(small_demands a, small_demands b) noexcept { return ((a.all & ~b.all) != 0) == ((b.all & ~a.all) != 0); }
+  // Visits the first row of every few clauses, and which of them these are. No branch for the first dozen: how many there
+  // are is as good as random.
+  template <class Visit>
+  [[gnu::always_inline]] static void each_few(mask of, Visit&& visit) noexcept {
+    std::uint32_t row = 0;
+    const auto next = [&] {
+      visit(row, of % asked_word::sets_of_them);
+      of >>= asked_word::clauses_at_once;
+      row += asked_word::sets_of_them;
+    };
+    static_assert(asked_word::least_looks == 4);
+    next();
+    next();
+    next();
+    next();
+    while (of != 0) next();
+  }
 
   [[gnu::noinline]] mask all_lifted_by(mask speaking) const noexcept {
     return clauses_of<few>{rules, decision}.lifted_by({{speaking}}).word[0];
@@ -172,7 +176,7 @@ struct plain_case {
     return otherwise ? basis::rule : static_cast<basis>(bare.basis);
   }
   static bool told_alike(const small_group* groups, small_demands a, small_demands b) noexcept {
-    return std::popcount(a.all) == std::popcount(b.all) && told_as(groups, a.asked()) == told_as(groups, b.asked()) && told_as(groups, a.approval()) == told_as(groups, b.approval());
+    return told_as(groups, a.asked()) == told_as(groups, b.asked()) && told_as(groups, a.approval()) == told_as(groups, b.approval());
   }
   [[gnu::noinline]] static mask told_as(const small_group* groups, mask of) noexcept {
     mask first_of = 0;

@@ -64,7 +64,7 @@ struct sieve_for {
     for (std::uint32_t n = 0; n < more.columns; ++n) left &= left_by_further(w[sieve_words::more_size + n], block, slots);
     const std::uint64_t* sums = w + more.sums_at();
     for (std::uint32_t n = more.sums; n != 0; --n, sums += sieve_words::sum_size)
-      left &= left_by_sum(sums, slots[sieve_words::low_of(sums[0])], slots[sieve_words::high_of(sums[0])]);
+      left &= left_by(sieve_words::as<sieve_words::sum>(sums), slots);
     if ((more.tests | more.residues) != 0) left = left_by_rest(conditions, w, left);
     return {joined(head, w, more, left)};
   }
@@ -83,9 +83,16 @@ struct sieve_for {
   }
 
   /// The single steps, at their words: what is left of the alternatives.
-  [[gnu::always_inline]] std::uint64_t left_by_sum(const std::uint64_t* w, std::int64_t first, std::int64_t second) const noexcept {
-    if (first == missing_value || second == missing_value) return left_by_open_sum(conditions.rules.inputs, w, first, second);
-    return w[is_above(w, first, second) ? 3 : 4];
+  /// An amount that is missing can still be any in its range. No branch for it: which sums are open is as good as random.
+  [[gnu::always_inline]] static std::uint64_t left_by(const sieve_words::sum& s, const std::int64_t* slots) noexcept {
+    return left_by(s, slots[s.first], slots[s.second]);
+  }
+  [[gnu::always_inline]] static std::uint64_t left_by(const sieve_words::sum& s, std::int64_t first, std::int64_t second) noexcept {
+    // Amounts lie within ±2^62.
+    const std::int64_t added = s.added(second);
+    const std::int64_t least = known_or(first, first, s.first_least) + known_or(second, added, s.second_least);
+    const std::int64_t most = known_or(first, first, s.first_most) + known_or(second, added, s.second_most);
+    return s.left[std::size_t{least > s.limit} + std::size_t{most > s.limit}];
   }
   std::uint64_t left_by_test(const std::uint64_t* w) const noexcept {
     const truth t = conditions.of(conditions.rules.atoms[sieve_words::low_of(w[0])]);
@@ -98,33 +105,15 @@ struct sieve_for {
   }
 
  private:
+  static std::int64_t known_or(std::int64_t of, std::int64_t if_known, std::int64_t if_missing) noexcept {
+    return if_known ^ ((if_known ^ if_missing) & static_cast<std::int64_t>(every_bit(of == missing_value)));
+  }
   // What is left by something that is so, is not so, or is open.
   static std::uint64_t left_by(bool yes, bool no, std::uint64_t if_so, std::uint64_t if_not) noexcept {
     constexpr std::uint64_t certain = sieve_words::certain_half;
     const std::uint64_t holds = (every_bit(yes) & certain) | (every_bit(!no) & ~certain);
     const std::uint64_t fails = (every_bit(no) & certain) | (every_bit(!yes) & ~certain);
     return (if_not | holds) & (if_so | fails);
-  }
-  // Whether the sum is above its limit.
-  static bool is_above(const std::uint64_t* w, std::int64_t first, std::int64_t second) noexcept {
-    // All bits make it one less than the second's negative. Amounts lie within ±2^62.
-    const auto minus = static_cast<std::int64_t>(w[2]);
-    return first + ((second ^ minus) - minus) > static_cast<std::int64_t>(w[1]);
-  }
-  [[gnu::noinline]] static std::uint64_t left_by_open_sum(view<input_entry> inputs, const std::uint64_t* w, std::int64_t first,
-                                                          std::int64_t second) noexcept {
-    // What an amount can still be: its value, or anything in range while it is missing.
-    struct reach {
-      std::int64_t low, high;
-    };
-    const auto reach_of = [&](std::uint32_t slot, std::int64_t value) -> reach {
-      const input_entry& of = inputs[slot];
-      const auto missing = static_cast<std::int64_t>(every_bit(value == missing_value));
-      return {(value & ~missing) | (of.least & missing), (value & ~missing) | (of.most & missing)};
-    };
-    const reach x = reach_of(sieve_words::low_of(w[0]), first), y = reach_of(sieve_words::high_of(w[0]), second);
-    const bool taken = w[2] != 0;
-    return left_by(is_above(w, x.low, taken ? y.high : y.low), !is_above(w, x.high, taken ? y.low : y.high), w[3], w[4]);
   }
 
   // What is not told by amounts and choices: the tests and residues of the more at `w`.

@@ -23,8 +23,8 @@ namespace remit {
 ///            the asker that takes nothing; the last stands there until they are a multiple of choices_at_once
 ///   cuts     of a column: ascending, at least few_cuts, the further ones out of every value's reach; then its rows
 ///   rows     what a missing value leaves, then each value; or the least one, and from each cut on
-///   sum      its two slots; a limit; all bits where the second is taken from the first; what is left where the sum is above
-///            the limit; where it is not
+///   sum      its two slots; what each can add at least and at most; a limit; what is left where the sum is not above it,
+///            where it may be, where it is
 ///   test     atom; what is left where it does not hold; where it does
 ///   residue  condition and whether it must hold or must not; the alternatives that it is part of
 ///   further  where there are several: the clause that the next alternative belongs to
@@ -101,7 +101,7 @@ void write(const As& as, std::uint64_t* w) noexcept {
 inline constexpr std::uint32_t few_cuts = 3;
 constexpr std::uint32_t rows_after(std::uint32_t cuts) noexcept { return at_least(cuts, few_cuts); }  ///< from the first cut on
 inline constexpr std::uint32_t least_block = rows_after(few_cuts) + few_cuts + 2;  ///< what is read of a column that is not there
-inline constexpr std::uint32_t more_size = 3, sum_size = 5, test_size = 3, residue_size = 2;
+inline constexpr std::uint32_t more_size = 3, sum_size = 10, test_size = 3, residue_size = 2;
 
 /// What stands after the tables: no agreement is so long that a count does not fit.
 struct [[gnu::may_alias]] more_head {
@@ -115,6 +115,20 @@ struct [[gnu::may_alias]] more_head {
   }
 };
 static_assert(sizeof(more_head) == more_size * sizeof(std::uint64_t));
+
+/// Two slots, of which the second may be taken from the first.
+struct [[gnu::may_alias]] sum {
+  std::uint32_t first = 0, second = 0;
+  std::int64_t taken = 0;  ///< all bits where the second is taken
+  std::int64_t limit = 0;
+  std::int64_t first_least = 0, first_most = 0;    ///< what a missing one can still be
+  std::int64_t second_least = 0, second_most = 0;  ///< what a missing one can still add
+  std::uint64_t left[3] = {};  ///< where the sum is not above the limit; where it may be; where it is
+
+  /// What the second slot's value adds: all bits make it one less than its negative.
+  constexpr std::int64_t added(std::int64_t second_value) const noexcept { return (second_value ^ taken) - taken; }
+};
+static_assert(sizeof(sum) == sum_size * sizeof(std::uint64_t));
 
 /// Calls `visit` with each column's word once.
 template <class Visit>

@@ -1,0 +1,137 @@
+// A seat for every party and every way in which clauses move a decision.
+// Not here: where a decision goes (agreement/settle.hpp), or can go (agreement/ways.hpp).
+#include "seats.hpp"
+
+#include <bit>
+#include <utility>
+
+#include <gsl/gsl>
+
+#include <remit/agreement/ways.hpp>
+
+namespace remit {
+namespace {
+
+using few_moves = moves<few::groups>;
+
+// What moves a decision, a bit each: the groups that it is escalated to, then that the asker is let in.
+struct movers {
+  std::vector<std::uint32_t> targets;
+  bool lets_in = false;
+
+  std::size_t count() const { return targets.size() + (lets_in ? 1 : 0); }
+  std::uint64_t let_in() const { return lets_in ? std::uint64_t{1} << targets.size() : 0; }
+  few_moves of(std::uint64_t moved) const {
+    few_moves all;
+    for (std::size_t m = 0; m < targets.size(); ++m)
+      if ((moved >> m & 1) != 0) all.to.insert(targets[m]);
+    all.let_in = (moved & let_in()) != 0;
+    return all;
+  }
+};
+
+struct seat_maker {
+  const circle_of<few>& c;
+  const movers& by;
+  circle_of<few>::destination bare = c.go({}, false);
+
+  // `might`: all that `sure` is, at least.
+  seat_entry of(std::uint64_t sure, std::uint64_t might) const {
+    const ways<few> all{c, by.of(sure), by.of(might)};
+    const auto goes = all.most_restrictive();
+    const told_groups told = told_of(goes.outcome, goes.told), unmoved = told_of(bare.outcome, united(bare.unmet));
+    seat_entry s;
+    s.to = word_of(told.to);
+    s.agrees = word_of(told.agrees);
+    if (s.agrees != 0) s.first = gsl::narrow<std::uint8_t>(std::countr_zero(s.agrees) + 1);
+    s.several = told.agrees.has_several();
+    s.outcome = static_cast<std::uint8_t>(goes.outcome);
+    s.basis = static_cast<std::uint8_t>(bare.unmet.empty() ? basis::held : basis::not_held);
+    s.one_way = goes.one_way;
+    s.turning = turning(all, might & ~sure);
+    if (!c.same(told.to, unmoved.to)) {
+      s.unmoved = seat_entry::never;
+      return s;
+    }
+    s.unmoved = small_demands::of(0, word_of(unmoved.agrees));
+    // What the seat itself wants is told before its like. Only holders come before a holder; what comes after is not known
+    // here.
+    s.alike = !unmoved.agrees.within(told.agrees);
+    unmoved.agrees.each([&](std::uint32_t g) {
+      for (std::uint32_t holder = 0; holder < g; ++holder) s.alike = s.alike || c.same(g, holder);
+    });
+    return s;
+  }
+
+ private:
+  /// Whom a destination names: those that decide, or those whose approval is needed.
+  struct told_groups {
+    few::groups to, agrees;
+  };
+  told_groups told_of(outcome of, const few::groups& told) const {
+    if (of == outcome::escalate) return {told, {}};
+    few::groups agrees = told, approval = told;
+    c.without_implied(agrees, approval);
+    return {{}, agrees};
+  }
+  few::groups united(const few::groups& unmet) const {
+    few::groups told;
+    c.unite(told, unmet);
+    return told;
+  }
+
+  std::uint8_t turning(const ways<few>& all, std::uint64_t further) const {
+    std::uint64_t turn = 0;
+    each_bit(further, [&](std::uint32_t m) {
+      if (single_bit(m) == by.let_in() ? all.being_let_in_matters() : all.redirects(by.targets[m])) turn |= single_bit(m);
+    });
+    return gsl::narrow<std::uint8_t>(turn);
+  }
+
+  static std::uint16_t word_of(const few::groups& g) { return gsl::narrow<std::uint16_t>(g.word[0]); }
+};
+
+}  // namespace
+
+void seats::add(decision_entry& d, std::vector<small_clause>& clauses) {
+  std::uint64_t escalated_to = 0;
+  for (const small_clause& c : clauses) escalated_to |= c.to;
+  movers by{{}, d.lets_in != 0};
+  each_bit(escalated_to, [&](std::uint32_t g) { by.targets.push_back(g); });
+  if (by.count() > asked_word::moves || d.groups.count > small_demands::groups || d.duties.count > asked_word::duties) return;
+
+  const auto numbers = part_of(t_.decision_groups, d.groups);
+  key same{d.decision_class, by.lets_in, escalated_to, {}};
+  for (const std::uint32_t g : by.targets) same.groups.push_back(numbers[g]);
+  const std::uint64_t every = first_bits(by.count());
+  const std::size_t settled = every + 1, open = std::size_t{seat_entry::open_place(every, every)} + 1;
+  const std::size_t rows = (settled + open) * t_.parties.size();
+  auto known = known_.find(same);
+  if (known == known_.end() && rows_ + rows > most_rows) return;
+
+  for (std::size_t m = 0; m < by.targets.size(); ++m)
+    for (small_clause& c : clauses) c.asked |= asked_word::of(0, (c.to >> by.targets[m] & 1) << m);
+  each_bit(d.lets_in, [&](std::uint32_t i) { clauses[i].asked |= asked_word::of(0, by.let_in()); });
+
+  if (known == known_.end()) {
+    rows_ += rows;
+    std::vector<seat_entry> of_settled, of_open;
+    for (std::uint32_t p = 0; p < t_.parties.size(); ++p) {
+      const circle_of<few> c{t_, numbers, d.holders, party_id{p}, {}, {}};
+      const seat_maker make{c, by};
+      for (std::uint64_t moved = 0; moved <= every; ++moved) of_settled.push_back(make.of(moved, moved));
+      const std::size_t first = of_open.size();
+      of_open.resize(first + open);
+      for (std::uint64_t might = 0; might <= every; ++might)
+        for (std::uint64_t sure = 0; sure <= might; ++sure)
+          if ((sure & ~might) == 0) of_open[first + seat_entry::open_place(sure, might)] = make.of(sure, might);
+    }
+    known = known_.emplace(std::move(same), both{t_.keep_near(of_settled), t_.keep_near(of_open)}).first;
+  }
+  d.seats = known->second.seats;
+  d.open_seats = known->second.open;
+  d.moves = gsl::narrow<std::uint8_t>(by.count());
+  d.open_places = gsl::narrow<std::uint8_t>(open);
+}
+
+}  // namespace remit
