@@ -58,19 +58,21 @@ class lowering {
       const auto sieve = sieve_of(*into_, d);
       std::vector<small_clause> clauses;
       std::vector<small_group> groups;
+      std::vector<group_asked> asked;
       if (is_small(*into_, d)) {
         clauses = masks_of(*into_, d);
         all.add(d, clauses);
       }
       if (d.seats != nullptr) {
         groups = groups_of(*into_, d);
-        tell_asked(d, groups, clauses);
+        asked = asked_of(groups);
+        tell_asked(d, asked, clauses);
         d.asked = into_->keep_near(asked_by(clauses), true);
       }
       d.sieve = {into_->keep_near(sieve), size_of(sieve)};
       stretch_entry stretch;
       if (d.seats != nullptr) {
-        const auto approvals = approvals_of(groups);
+        const auto approvals = approvals_of(asked);
         d.approvals = into_->keep_near(approvals);
         stretch = stretch_entry::of(d.asked, d.approvals + approvals.size());
         d.small_groups = into_->keep_near(groups);

@@ -125,37 +125,36 @@ std::vector<small_clause> masks_of(const tables& t, decision_entry& d) {
 
 std::vector<small_group> groups_of(const tables& t, decision_entry& d) {
   const auto numbers = part_of(t.decision_groups, d.groups);
-  const std::uint32_t count = numbers.size();
-  const auto group = [&](std::uint32_t i) -> const group_entry& { return t.groups[numbers[i]]; };
-  const auto which = [&](auto&& is) {
-    std::vector<std::uint64_t> all;
-    for (std::uint32_t g = 0; g < count; ++g) all.push_back(those(count, [&](std::uint32_t other) { return other != g && is(g, other); }));
-    return all;
-  };
-  const auto alike = which([&](std::uint32_t g, std::uint32_t other) { return group(g).met_by == group(other).met_by; });
-  const auto wider = which([&](std::uint32_t g, std::uint32_t other) { return group(g).met_by.within(group(other).met_by); });
-
   std::vector<small_group> all;
-  for (std::uint32_t g = 0; g < count; ++g) {
-    small_group& m = all.emplace_back();
-    m.met_by = group(g).met_by.word[0];
-    m.alike = gsl::narrow<std::uint16_t>(alike[g]);
-    // Of demands that imply each other the first stays.
-    const std::uint64_t implied = wider[g] & ~(alike[g] & first_bits(g));
-    m.consulted = asked_word::of(small_demands::of(single_bit(g), 0), small_demands::of(implied, 0));
-    m.to_agree = asked_word::of(small_demands::of(0, single_bit(g)), small_demands::of(wider[g] | single_bit(g), implied));
-    d.alike = d.alike || alike[g] != 0;
+  for (const std::uint32_t g : numbers) {
+    const party_set& met_by = t.groups[g].met_by;
+    const std::uint64_t alike = those(numbers.size(), [&](std::uint32_t i) { return t.groups[numbers[i]].met_by == met_by; });
+    all.push_back({met_by.word[0], gsl::narrow<std::uint16_t>(alike & ~single_bit(static_cast<std::uint32_t>(all.size())))});
+    d.alike = d.alike || all.back().alike != 0;
   }
   return all;
 }
 
-std::vector<asked_word> approvals_of(const std::vector<small_group>& groups) {
+std::vector<group_asked> asked_of(const std::vector<small_group>& groups) {
+  std::vector<group_asked> all;
+  for (std::uint32_t g = 0; g < groups.size(); ++g) {
+    const std::uint64_t met_by = groups[g].met_by;
+    const std::uint64_t wider =
+        those(gsl::narrow<std::uint32_t>(groups.size()), [&](std::uint32_t i) { return i != g && (met_by & ~groups[i].met_by) == 0; });
+    // Of demands that imply each other the first stays.
+    const std::uint64_t implied = wider & ~(groups[g].alike & first_bits(g));
+    all.push_back({asked_word::of(small_demands::of(single_bit(g), 0), small_demands::of(implied, 0)),
+                   asked_word::of(small_demands::of(0, single_bit(g)), small_demands::of(wider | single_bit(g), implied))});
+  }
+  return all;
+}
+std::vector<asked_word> approvals_of(const std::vector<group_asked>& groups) {
   std::vector<asked_word> all(1);
-  for (const small_group& g : groups) all.push_back(g.to_agree);
+  for (const group_asked& g : groups) all.push_back(g.to_agree);
   return all;
 }
 
-void tell_asked(const decision_entry& d, const std::vector<small_group>& groups, std::vector<small_clause>& clauses) {
+void tell_asked(const decision_entry& d, const std::vector<group_asked>& groups, std::vector<small_clause>& clauses) {
   each_bit(d.always_then, [&](std::uint32_t then) {
     each_bit(clauses[then].followed, [&](std::uint32_t i) { clauses[i].asked |= asked_word::of(clauses[then].due, 0); });
   });

@@ -148,7 +148,6 @@ struct small_clause {
 /// A group of a decision with seats, as masks over the first 64 parties and over the decision's own groups.
 struct small_group {
   std::uint64_t met_by = 0;        ///< parties, as in group_entry
-  asked_word consulted, to_agree;  ///< the demand for it, of either kind
   std::uint16_t alike = 0;         ///< the other groups that the same parties meet
 };
 

@@ -1,9 +1,8 @@
 // The case that nearly every action is: a small decision, and nobody has approved yet. What weigh.hpp and settle.hpp say of
-// any case, in masks and seats that were worked out beforehand (check/small_decisions.hpp).
+// any case, in masks and seats that were worked out beforehand (check/small_decisions.hpp, check/seats.hpp).
 // Not here: which clauses fire (sieve.hpp); that while facts are missing (plain_unsettled.hpp); every other case.
 #pragma once
 
-#include <bit>
 #include <cstdint>
 
 #include <remit/agreement/clauses.hpp>
@@ -30,14 +29,12 @@ struct plain_case {
 
   const executable& rules;
   const decision_entry& decision;
-  mask consulted;  ///< of the parties
   party_id asker;
-  const small_clause* clauses = decision.small_clauses;
+  mask met;  ///< in asked_word::all: the demands that a consultation met already
 
   plain_case(const executable& x, const decision_entry& d, const action& a) noexcept
-      : rules{x}, decision{d}, consulted{a.all_consulted().word[0]}, asker{a.by()} {}
+      : rules{x}, decision{d}, asker{a.by()}, met{a.all_consulted().word[0] == 0 ? 0 : met_by(d, a.all_consulted().word[0])} {}
 
-  const small_group* groups() const noexcept { return decision.small_groups; }
   const seat_entry& seat(mask moves) const noexcept { return decision.seats[(std::size_t{asker.value} << decision.moves) + moves]; }
   /// Where the asker's decision can go, if these moves certainly and possibly take place.
   const seat_entry& open_seat(mask certain, mask possible) const noexcept {
@@ -98,7 +95,7 @@ struct plain_case {
     end.outcome = with_asked(static_cast<outcome>(goes.outcome), end.wanted);
     end.to = goes.to;
     end.basis = basis_of(goes, end.wanted);
-    if (goes.alike) end.basis = basis_of(groups(), seat(0), end.outcome, end.to, end.wanted);
+    if (goes.alike) end.basis = basis_of(decision, seat(0), end);
     return end;
   }
 
@@ -114,18 +111,25 @@ struct plain_case {
   }
 
   /// Without the consultations that took place.
-  [[gnu::always_inline]] asked_word owed(asked_word asked) const noexcept { return consulted == 0 ? asked : without_consulted(groups(), consulted, asked); }
+  [[gnu::always_inline]] asked_word owed(asked_word asked) const noexcept { return {asked.all & ~met}; }
   /// The approval that is needed of those to whom a seat leads.
   [[gnu::always_inline]] asked_word agreement_of(const seat_entry& s) const noexcept {
     asked_word all = decision.approvals[s.first];
-    if (s.several) all |= agreement_of(groups(), s.agrees);
+    if (s.several) all |= agreement_of(decision, s.agrees);
     return all;
   }
 
   /// Whether the same parties meet them. No two of either are alike, so where all of one are in the other, no further is.
   bool same(small_demands a, small_demands b) const noexcept {
-    if ((a.all & ~b.all & every_bit(decision.alike)) != 0) return told_alike(groups(), a, b);
+    if ((a.all & ~b.all & every_bit(decision.alike)) != 0) return told_alike(decision, a, b);
     return a == b;
+  }
+  /// The same demands of the groups, other than theirs, that the same parties meet.
+  static small_demands alike(const decision_entry& d, small_demands of) noexcept {
+    small_demands all;
+    each_bit(of.plain(), [&](std::uint32_t g) { all.all |= d.small_groups[g].alike; });
+    each_bit(of.approval(), [&](std::uint32_t g) { all.all |= std::uint32_t{d.small_groups[g].alike} << small_demands::groups; });
+    return all;
   }
 
  private:
@@ -154,37 +158,29 @@ struct plain_case {
     return clauses_of<few>{rules, decision}.standing({{speaking}}, {{lifted}}).word[0];
   }
 
-  // What is seldom needed, of the groups alone, so that a case never has to be in memory.
-  [[gnu::noinline]] static asked_word agreement_of(const small_group* groups, mask of) noexcept {
+  // What is seldom needed, of the decision alone, so that a case never has to be in memory.
+
+  // A group that a met one implies is met as well.
+  [[gnu::noinline]] static mask met_by(const decision_entry& d, mask consulted) noexcept {
+    mask groups = 0;
+    for (std::uint32_t g = 0; g < d.groups.count; ++g) groups |= mask{(d.small_groups[g].met_by & consulted) != 0} << g;
+    const small_demands met = small_demands::of(groups, 0);
+    return asked_word::of(met, met).all;
+  }
+  [[gnu::noinline]] static asked_word agreement_of(const decision_entry& d, mask of) noexcept {
     asked_word all;
-    each_bit(of, [&](std::uint32_t g) { all |= groups[g].to_agree; });
+    each_bit(of, [&](std::uint32_t g) { all |= d.approvals[1 + g]; });
     return all;
   }
-  // What the others imply is told anew.
-  [[gnu::noinline]] static asked_word without_consulted(const small_group* groups, mask consulted, asked_word asked) noexcept {
-    const small_demands made = asked.made();
-    asked_word all = asked_word::of(asked.due(), asked.moved()) | agreement_of(groups, made.approval());
-    each_bit(made.plain(), [&](std::uint32_t g) {
-      if ((groups[g].met_by & consulted) == 0) all |= groups[g].consulted;
-    });
-    return all;
-  }
-  [[gnu::noinline]] static basis basis_of(const small_group* groups, const seat_entry& bare, outcome of, mask to,
-                                          small_demands wanted) noexcept {
-    const bool otherwise = of != static_cast<outcome>(bare.outcome) || wanted.empty() != bare.unmoved.empty() ||
-                           told_as(groups, to) != told_as(groups, bare.to) || !told_alike(groups, wanted, bare.unmoved);
+  [[gnu::noinline]] static basis basis_of(const decision_entry& d, const seat_entry& bare, const plain_conclusion& end) noexcept {
+    const bool otherwise = end.outcome != static_cast<outcome>(bare.outcome) || !told_alike(d, end.wanted, bare.unmoved) ||
+                           !told_alike(d, small_demands::of(end.to, 0), small_demands::of(bare.to, 0));
     return otherwise ? basis::rule : static_cast<basis>(bare.basis);
   }
-  static bool told_alike(const small_group* groups, small_demands a, small_demands b) noexcept {
-    return told_as(groups, a.asked()) == told_as(groups, b.asked()) && told_as(groups, a.approval()) == told_as(groups, b.approval());
-  }
-  [[gnu::noinline]] static mask told_as(const small_group* groups, mask of) noexcept {
-    mask first_of = 0;
-    each_bit(of, [&](std::uint32_t g) {
-      const mask alike = groups[g].alike | single_bit(g);
-      first_of |= alike & (~alike + 1);
-    });
-    return first_of;
+  // No two of either are alike.
+  [[gnu::noinline]] static bool told_alike(const decision_entry& d, small_demands a, small_demands b) noexcept {
+    const small_demands more{a.all & ~b.all}, less{b.all & ~a.all};
+    return (more.all & ~alike(d, less).all) == 0 && (less.all & ~alike(d, more).all) == 0;
   }
 };
 

@@ -35,13 +35,11 @@ struct plain_unsettled {
   };
   /// The most restrictive of the possible destinations, their parties taken together.
   [[gnu::always_inline]] conclusion settle() const noexcept {
-    conclusion found;
     const seat_entry& goes = c.open_seat(sure.asked.moved(), might.asked.moved());
     const asked_word approval = c.agreement_of(goes);
-    found.end = c.settle(goes, approval | c.owed(might.asked));
-    found.anyway = asked_word{approval.all & every_bit(goes.one_way)} | c.owed(sure.asked);
-    found.certain = goes.one_way & c.same(found.anyway.wanted(), found.end.wanted);
-    found.turning = goes.turning;
+    const asked_word anyway = asked_word{approval.all & every_bit(goes.one_way)} | c.owed(sure.asked);
+    conclusion found{c.settle(goes, approval | c.owed(might.asked)), goes.one_way, goes.turning, anyway};
+    found.certain &= c.same(anyway.wanted(), found.end.wanted);
     return found;
   }
 
@@ -54,42 +52,27 @@ struct plain_unsettled {
   [[gnu::always_inline]] missing behind_differences(const conclusion& found, mask known) const noexcept {
     const asked_word anyway = found.anyway;
     // What makes none: demands that are there or implied, duties that are due, moves that lead nowhere else.
-    const mask idle = anyway.made().all | anyway.implied().all | sure.asked.dues() | asked_word::any_implied;
-    const mask wanted = might.asked.all & ~idle & ~(asked_word::any_moved & ~asked_word::of(0, found.turning).all);
+    mask idle = anyway.made().all | anyway.implied().all | sure.asked.dues() | asked_word::any_implied |
+                (asked_word::any_moved & ~asked_word::of(0, found.turning).all);
+    // Nor demands that are there of a group told after theirs, which the same parties meet.
+    if ((every_bit(c.decision.alike) & anyway.wanted().all & might.asked.implied().all) != 0) idle |= c.alike(c.decision, anyway.made()).all;
     const mask candidates = might.active & ~sure.active;
-    const mask matter = consulted_or_alike(anyway) ? matter_one_by_one(candidates, wanted, anyway) : c.asking(candidates, wanted);
+    const mask matter = c.asking(candidates, c.owed(might.asked).all & ~idle);
     mask open = matter & unknown;
-    if ((matter & (may_be_lifted | c.decision.waiting)) != 0) open |= open_behind(matter, candidates);
+    const mask lifted = matter & may_be_lifted, waiting = matter & c.decision.waiting;
+    if ((lifted | waiting) != 0) open |= open_behind(c.decision, lifted, unknown, waiting, unknown & candidates);
     return {c.looked_at(open & c.decision.flat) & ~known, open & ~c.decision.flat};
   }
 
  private:
-  // Whether it takes more than a mask to tell which demands make a difference: some were met already, or stand for others.
-  bool consulted_or_alike(asked_word anyway) const noexcept {
-    return (c.consulted | (every_bit(c.decision.alike) & anyway.wanted().all & might.asked.implied().all)) != 0;
-  }
-  [[gnu::noinline]] mask matter_one_by_one(mask candidates, mask wanted, asked_word anyway) const noexcept {
-    mask matter = 0;
-    each_bit(candidates, [&](std::uint32_t i) {
-      const mask asked = c.clauses[i].asked.all & wanted;
-      if ((asked & ~asked_word::any_made) != 0 || (asked != 0 && asks_more(c.clauses[i].asked, anyway))) matter |= single_bit(i);
-    });
-    return matter;
-  }
-  bool asks_more(asked_word asked, asked_word anyway) const noexcept {
-    const asked_word owed = c.owed(asked);
-    return (owed.made().all & ~(anyway.made().all | anyway.implied().all)) != 0 &&
-           (!c.decision.alike || !c.same((anyway | owed).wanted(), anyway.wanted()));
-  }
-
-  // What else leaves these clauses open than their own conditions: an open `allow` that would lift one, the open clauses
-  // that a `then` waits for.
-  [[gnu::noinline]] mask open_behind(mask these, mask candidates) const noexcept {
+  // What leaves clauses open besides their own conditions: of `by` each `allow` that would lift one of `lifted`, of `on` each
+  // clause that a `then` of `waiting` follows.
+  [[gnu::noinline]] static mask open_behind(const decision_entry& d, mask lifted, mask by, mask waiting, mask on) noexcept {
     mask open = 0;
-    each_bit(unknown & c.decision.allows, [&](std::uint32_t a) {
-      if ((c.clauses[a].lifts & these & may_be_lifted) != 0) open |= single_bit(a);
+    each_bit(by & d.allows, [&](std::uint32_t a) {
+      if ((d.small_clauses[a].lifts & lifted) != 0) open |= single_bit(a);
     });
-    each_bit(these & c.decision.waiting, [&](std::uint32_t then) { open |= c.clauses[then].followed & candidates & unknown; });
+    each_bit(waiting, [&](std::uint32_t then) { open |= d.small_clauses[then].followed & on; });
     return open;
   }
 };
