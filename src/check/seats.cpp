@@ -21,6 +21,8 @@ struct movers {
 
   std::size_t count() const { return targets.size() + (lets_in ? 1 : 0); }
   std::uint64_t let_in() const { return lets_in ? std::uint64_t{1} << targets.size() : 0; }
+  std::uint64_t every() const { return first_bits(count()); }
+  std::size_t open_places() const { return std::size_t{seat_entry::open_place(every(), every())} + 1; }
   few_moves of(std::uint64_t moved) const {
     few_moves all;
     for (std::size_t m = 0; m < targets.size(); ++m)
@@ -64,7 +66,7 @@ struct seat_maker {
   }
 
  private:
-  /// Whom a destination names: those that decide, or those whose approval is needed.
+  // Whom a destination names: those that decide, or those whose approval is needed.
   struct told_groups {
     few::groups to, agrees;
   };
@@ -91,6 +93,26 @@ struct seat_maker {
   static std::uint16_t word_of(const few::groups& g) { return gsl::narrow<std::uint16_t>(g.word[0]); }
 };
 
+struct seat_rows {
+  std::vector<seat_entry> settled, open;
+};
+seat_rows rows_of(const tables& t, const decision_entry& d, const movers& by) {
+  const std::uint64_t every = by.every();
+  const std::size_t places = by.open_places();
+  seat_rows all;
+  for (std::uint32_t p = 0; p < t.parties.size(); ++p) {
+    const circle_of<few> c{t, part_of(t.decision_groups, d.groups), d.holders, party_id{p}, {}, {}};
+    const seat_maker make{c, by};
+    for (std::uint64_t moved = 0; moved <= every; ++moved) all.settled.push_back(make.of(moved, moved));
+    const std::size_t first = all.open.size();
+    all.open.resize(first + places);
+    for (std::uint64_t might = 0; might <= every; ++might)
+      for (std::uint64_t sure = 0; sure <= might; ++sure)
+        if ((sure & ~might) == 0) all.open[first + seat_entry::open_place(sure, might)] = make.of(sure, might);
+  }
+  return all;
+}
+
 }  // namespace
 
 void seats::add(decision_entry& d, std::vector<small_clause>& clauses) {
@@ -103,35 +125,22 @@ void seats::add(decision_entry& d, std::vector<small_clause>& clauses) {
   const auto numbers = part_of(t_.decision_groups, d.groups);
   key same{d.decision_class, by.lets_in, escalated_to, {}};
   for (const std::uint32_t g : by.targets) same.groups.push_back(numbers[g]);
-  const std::uint64_t every = first_bits(by.count());
-  const std::size_t settled = every + 1, open = std::size_t{seat_entry::open_place(every, every)} + 1;
-  const std::size_t rows = (settled + open) * t_.parties.size();
   auto known = known_.find(same);
-  if (known == known_.end() && rows_ + rows > most_rows) return;
-
-  for (std::size_t m = 0; m < by.targets.size(); ++m)
-    for (small_clause& c : clauses) c.asked |= asked_word::of(0, (c.to >> by.targets[m] & 1) << m);
-  each_bit(d.lets_in, [&](std::uint32_t i) { clauses[i].asked |= asked_word::of(0, by.let_in()); });
-
   if (known == known_.end()) {
+    const std::size_t rows = (by.every() + 1 + by.open_places()) * t_.parties.size();
+    if (rows_ + rows > most_rows) return;
     rows_ += rows;
-    std::vector<seat_entry> of_settled, of_open;
-    for (std::uint32_t p = 0; p < t_.parties.size(); ++p) {
-      const circle_of<few> c{t_, numbers, d.holders, party_id{p}, {}, {}};
-      const seat_maker make{c, by};
-      for (std::uint64_t moved = 0; moved <= every; ++moved) of_settled.push_back(make.of(moved, moved));
-      const std::size_t first = of_open.size();
-      of_open.resize(first + open);
-      for (std::uint64_t might = 0; might <= every; ++might)
-        for (std::uint64_t sure = 0; sure <= might; ++sure)
-          if ((sure & ~might) == 0) of_open[first + seat_entry::open_place(sure, might)] = make.of(sure, might);
-    }
-    known = known_.emplace(std::move(same), both{t_.keep_near(of_settled), t_.keep_near(of_open)}).first;
+    const seat_rows made = rows_of(t_, d, by);
+    known = known_.emplace(std::move(same), both{t_.keep_near(made.settled), t_.keep_near(made.open)}).first;
   }
   d.seats = known->second.seats;
   d.open_seats = known->second.open;
   d.moves = gsl::narrow<std::uint8_t>(by.count());
-  d.open_places = gsl::narrow<std::uint8_t>(open);
+  d.open_places = gsl::narrow<std::uint8_t>(by.open_places());
+
+  for (std::size_t m = 0; m < by.targets.size(); ++m)
+    for (small_clause& c : clauses) c.asked |= asked_word::of(0, (c.to >> by.targets[m] & 1) << m);
+  each_bit(d.lets_in, [&](std::uint32_t i) { clauses[i].asked |= asked_word::of(0, by.let_in()); });
 }
 
 }  // namespace remit

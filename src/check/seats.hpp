@@ -23,7 +23,7 @@ class seats {
   void add(decision_entry& d, std::vector<small_clause>& clauses);
 
  private:
-  static constexpr std::size_t most_rows = 1u << 19;
+  static constexpr std::size_t most_rows = 1u << 19;  // 8 MB
 
   struct key {
     std::uint32_t decision_class;

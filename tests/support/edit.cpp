@@ -16,6 +16,12 @@ checked::condition* some_linear(random& r, std::optional<checked::condition>& c)
   return at->kind == checked::condition_kind::atom && at->atom.kind == atom_kind::linear ? at : nullptr;
 }
 
+// By how little a limit can be moved that a policy writer may write: whole numbers have no fraction.
+std::int64_t least_written(const checked::document& d, const atom& a) {
+  const auto is_whole = [&](input_id i) { return d.inputs[i.value].kind == input_kind::whole_number; };
+  return is_whole(a.first) && (a.sign_second == 0 || is_whole(a.second)) ? remit::number::scale : 1;
+}
+
 }  // namespace
 
 void edit(random& r, checked::document& d) {
@@ -28,7 +34,7 @@ void edit(random& r, checked::document& d) {
     case 0:
       for (checked::clause* any : clauses)
         if (checked::condition* at = some_linear(r, any->when)) {
-          at->atom.limit += r.chance(50) ? 1 : -1;
+          at->atom.limit += (r.chance(50) ? 1 : -1) * least_written(d, at->atom);
           return;
         }
       break;
