@@ -8,7 +8,11 @@
 namespace remit::analysis {
 
 effect_of::effect_of(const inquiry& q, const executable& rules, std::uint32_t clause)
-    : q_{q}, rules_{rules}, clauses_{part_of(rules.clauses, rules.decisions[q.decision.value].clauses)}, clause_{clause} {}
+    : q_{q}, rules_{rules}, clauses_{part_of(rules.clauses, rules.decisions[q.decision.value].clauses)}, clause_{clause} {
+  if (!clauses_[clause].then) return;
+  for (std::uint32_t i = 0; i < clauses_.size(); ++i)
+    if (clauses_[i].rule == clauses_[clause].rule && !clauses_[i].then) followed_.insert(i);
+}
 
 const group_entry& effect_of::group(std::uint32_t local) const {
   return rules_.groups[rules_.decision_groups[rules_.decisions[q_.decision.value].groups.first + local]];
@@ -36,7 +40,8 @@ std::optional<bool> effect_of::found_in(const part& where, const clause_set& abs
     if (!fired.possible.has(clause_)) return next_step::leave();
     if (!fired.certain.has(clause_)) return next_step::cut(q_.asked.fires(clause_), truth::yes);
     if (is_idle(fired)) return next_step::leave();
-    if (const auto first = not_yet_followed(fired)) return next_step::cut(q_.asked.fires(*first), truth::yes);
+    if (clauses_[clause_].then && !fired.certain.meets(followed_))
+      return next_step::cut(q_.asked.fires((fired.possible & followed_).next(0)), truth::yes);
     // Most often any plain action shows it.
     if (!std::exchange(tried, true)) {
       const fired_clauses there = fired_in(q_.space().single(p), absent);
@@ -115,31 +120,9 @@ bool effect_of::brings_thens(const fired_clauses& fired) const {
   return brings && !another;
 }
 
-// A clause that a `then` of its rule follows.
-bool effect_of::is_followed(std::uint32_t other) const {
-  return clauses_[other].rule == clauses_[clause_].rule && !clauses_[other].then;
-}
-
-// Of a `then` that follows nothing for certain: what it may follow.
-std::optional<std::uint32_t> effect_of::not_yet_followed(const fired_clauses& fired) const {
-  if (!clauses_[clause_].then) return std::nullopt;
-  std::optional<std::uint32_t> first;
-  bool certain = false;
-  fired.possible.each([&](std::uint32_t i) {
-    if (!is_followed(i)) return;
-    if (!first) first = i;
-    certain = certain || fired.certain.has(i);
-  });
-  return certain ? std::nullopt : first;
-}
-
 bool effect_of::is_idle(const fired_clauses& fired) const {
   const clause_entry& c = clauses_[clause_];
-  if (c.then) {
-    bool follows = false;
-    fired.possible.each([&](std::uint32_t i) { follows = follows || is_followed(i); });
-    return !follows;
-  }
+  if (c.then) return !fired.possible.meets(followed_);
   if (c.effect != effect::allow) {
     bool lifted = false;
     fired.certain.each([&](std::uint32_t a) {

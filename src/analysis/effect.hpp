@@ -28,8 +28,6 @@ class effect_of {
   bool differs(fired_clauses fired) const;
   /// Whether the clause, which fires, certainly changes nothing next to those that certainly fire too.
   bool is_idle(const fired_clauses& fired) const;
-  bool is_followed(std::uint32_t other) const;
-  std::optional<std::uint32_t> not_yet_followed(const fired_clauses& fired) const;
   bool stands(const fired_clauses& fired, std::uint32_t other) const;
   bool repeats(std::uint32_t other) const;
   bool brings_thens(const fired_clauses& fired) const;
@@ -40,6 +38,7 @@ class effect_of {
   const executable& rules_;
   view<clause_entry> clauses_;
   std::uint32_t clause_;
+  clause_set followed_;  ///< of a `then`: those of its rule, any of which it follows
 };
 
 }  // namespace remit::analysis

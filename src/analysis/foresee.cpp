@@ -260,17 +260,9 @@ class looking_ahead {
     for (std::size_t a = 0; a < leaves_.size(); ++a)
       for (std::size_t b = a + 1; b < leaves_.size(); ++b)
         if (leaves_[a].verdict != leaves_[b].verdict &&
-            std::any_of(own.begin(), own.end(), [&](std::uint32_t v) { return apart(m.space().at(v), leaves_[a].where, leaves_[b].where, v); }))
+            std::any_of(own.begin(), own.end(), [&](std::uint32_t v) { return m.space().apart(leaves_[a].where, leaves_[b].where, v); }))
           ++count;
     return count;
-  }
-  static bool apart(const variable& x, const part& a, const part& b, std::uint32_t v) {
-    switch (x.sort) {
-      case sort::ordered: return a.of[v].range.high < b.of[v].range.low || b.of[v].range.high < a.of[v].range.low;
-      case sort::values: return (a.of[v].may & b.of[v].may) == 0;
-      case sort::set: return (a.of[v].must & ~b.of[v].may) != 0 || (b.of[v].must & ~a.of[v].may) != 0;
-    }
-    return false;
   }
 
   const agreement& under_;

@@ -27,17 +27,8 @@ bool join_exactly(const space& s, const part& a, const part& b, part& joined) {
 
 // Whether some single variable already keeps the two apart.
 bool plainly_apart(const space& s, const part& a, const part& b) {
-  for (std::uint32_t v = 0; v < s.variables().size(); ++v) switch (s.at(v).sort) {
-      case sort::ordered:
-        if (a.of[v].range.high < b.of[v].range.low || b.of[v].range.high < a.of[v].range.low) return true;
-        break;
-      case sort::values:
-        if ((a.of[v].may & b.of[v].may) == 0) return true;
-        break;
-      case sort::set:
-        if ((a.of[v].must & ~b.of[v].may) != 0 || (b.of[v].must & ~a.of[v].may) != 0) return true;
-        break;
-    }
+  for (std::uint32_t v = 0; v < s.variables().size(); ++v)
+    if (s.apart(a, b, v)) return true;
   return false;
 }
 

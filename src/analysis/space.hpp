@@ -56,6 +56,8 @@ struct part {
   };
   std::vector<left> of;      ///< by variable
   std::vector<wide> bounds;  ///< related: an octagon, bounds[2n*i + j] limits v_j - v_i (v_2k = x_k, v_2k+1 = -x_k)
+
+  static constexpr wide no_bound = wide{1} << 100;
 };
 
 /// A point: the value of each variable; sets as masks.
@@ -104,6 +106,8 @@ class space {
   part single(const part& p, const point& near) const;
   part single(const part& p) const { return single(p, simplest()); }
   bool contains(const part& p, const point& at) const;
+  /// Whether variable `v` alone keeps two parts apart.
+  bool apart(const part& a, const part& b, std::uint32_t v) const;
   /// What two parts share; nothing where that holds no action.
   std::optional<part> both(const part& a, const part& b) const;
   /// Everything that is in the part but for the value of variable `v`, which may now be any.
@@ -116,12 +120,12 @@ class space {
   bool limit_sum(part& p, std::uint32_t x, int sign_x, std::uint32_t y, int sign_y, wide most) const;
   bool close(part& p) const;
   part::range sum_range(const test& t, const part& p) const;
+  bool compares(std::uint32_t row, std::uint32_t other, bool sum) const;
 
   std::vector<variable> variables_;
   std::vector<test> tests_;
   std::uint32_t rows_ = 0;
   std::vector<std::uint32_t> variable_of_row_;
-  bool compares(std::uint32_t row, std::uint32_t other, bool sum) const;
 };
 
 }  // namespace remit::analysis
