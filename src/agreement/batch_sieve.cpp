@@ -240,7 +240,7 @@ void batch_sieve::further(const sieve_words::head& head, const std::uint64_t* bl
     gather(sum.first, rows, all.count);
     stretch_.gather(sum.second, rows, all.count, others_.data());
     if (stretch_.is_open(sum.first) || stretch_.is_open(sum.second))
-      for (std::size_t i = 0; i < all.count; ++i) all.left[i] &= row_sieve::left_by(sum, values_[i], others_[i]);
+      for (std::size_t i = 0; i < all.count; ++i) all.left[i] &= row_sieve::left_by_sum(sum, values_[i], others_[i]);
     else
       loops_.sum(sum, others_.data(), all);
   }

@@ -57,32 +57,35 @@ class lowering {
     for (decision_entry& d : into_->decision_rows) {
       const auto sieve = sieve_of(*into_, d);
       std::vector<small_clause> clauses;
-      std::vector<small_group> groups;
-      std::vector<group_asked> asked;
       if (is_small(*into_, d)) {
         clauses = masks_of(*into_, d);
         all.add(d, clauses);
       }
       if (d.seats != nullptr) {
-        groups = groups_of(*into_, d);
-        asked = asked_of(groups);
-        tell_asked(d, asked, clauses);
-        d.asked = into_->keep_near(asked_by(clauses), true);
+        stretches.push_back(seated(d, sieve, clauses));
+      } else {
+        d.sieve = kept(sieve);
+        stretches.emplace_back();
       }
-      d.sieve = {into_->keep_near(sieve), size_of(sieve)};
-      stretch_entry stretch;
-      if (d.seats != nullptr) {
-        const auto approvals = approvals_of(asked);
-        d.approvals = into_->keep_near(approvals);
-        stretch = stretch_entry::of(d.asked, d.approvals + approvals.size());
-        d.small_groups = into_->keep_near(groups);
-        d.looks = into_->keep_near(looks_of(clauses));
-      }
-      stretches.push_back(stretch);
       d.small_clauses = into_->keep_near(clauses);
     }
     into_->tell_stretches(stretches);
   }
+  // What every evaluation of a decision with seats reads lies together, the rest behind it.
+  stretch_entry seated(decision_entry& d, const std::vector<std::uint64_t>& sieve, std::vector<small_clause>& clauses) {
+    const auto groups = groups_of(*into_, d);
+    const auto asked = asked_of(groups);
+    const auto approvals = approvals_of(asked);
+    tell_asked(d, asked, clauses);
+    d.asked = into_->keep_near(asked_by(clauses), true);
+    d.sieve = kept(sieve);
+    d.approvals = into_->keep_near(approvals);
+    const stretch_entry stretch = stretch_entry::of(d.asked, d.approvals + approvals.size());
+    d.small_groups = into_->keep_near(groups);
+    d.looks = into_->keep_near(looks_of(clauses));
+    return stretch;
+  }
+  view<std::uint64_t> kept(const std::vector<std::uint64_t>& sieve) { return {into_->keep_near(sieve), size_of(sieve)}; }
 
   void header() {
     into_->title = into_->keep(document_.title);

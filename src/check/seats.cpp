@@ -32,36 +32,36 @@ struct movers {
   }
 };
 
-struct seat_maker {
-  const circle_of<few>& c;
-  const movers& by;
-  circle_of<few>::destination bare = c.go({}, false);
+class seat_maker {
+ public:
+  seat_maker(const circle_of<few>& c, const movers& by) : c_{c}, by_{by} {
+    const ways<few> none{c, {}, {}};
+    unmoved_ = told_of(none.most_restrictive());
+    basis_ = none.base.unmet.empty() ? basis::held : basis::not_held;
+    unmoved_.agrees.each([&](std::uint32_t g) {
+      for (std::uint32_t holder = 0; holder < g; ++holder) held_alike_ = held_alike_ || c.same(g, holder);
+    });
+  }
 
   // `might`: all that `sure` is, at least.
   seat_entry of(std::uint64_t sure, std::uint64_t might) const {
-    const ways<few> all{c, by.of(sure), by.of(might)};
+    const ways<few> all{c_, by_.of(sure), by_.of(might)};
     const auto goes = all.most_restrictive();
-    const told_groups told = told_of(goes.outcome, goes.told), unmoved = told_of(bare.outcome, united(bare.unmet));
+    const told_groups told = told_of(goes);
+    const bool as_unmoved = c_.same(told.to, unmoved_.to);
     seat_entry s;
     s.to = word_of(told.to);
     s.agrees = word_of(told.agrees);
     if (s.agrees != 0) s.first = gsl::narrow<std::uint8_t>(std::countr_zero(s.agrees) + 1);
     s.several = told.agrees.has_several();
     s.outcome = static_cast<std::uint8_t>(goes.outcome);
-    s.basis = static_cast<std::uint8_t>(bare.unmet.empty() ? basis::held : basis::not_held);
+    s.basis = static_cast<std::uint8_t>(basis_);
     s.one_way = goes.one_way;
     s.turning = turning(all, might & ~sure);
-    if (!c.same(told.to, unmoved.to)) {
-      s.unmoved = seat_entry::never;
-      return s;
-    }
-    s.unmoved = small_demands::of(0, word_of(unmoved.agrees));
+    s.unmoved = as_unmoved ? small_demands::of(0, word_of(unmoved_.agrees)) : seat_entry::never;
     // What the seat itself wants is told before its like. Only holders come before a holder; what comes after is not known
     // here.
-    s.alike = !unmoved.agrees.within(told.agrees);
-    unmoved.agrees.each([&](std::uint32_t g) {
-      for (std::uint32_t holder = 0; holder < g; ++holder) s.alike = s.alike || c.same(g, holder);
-    });
+    s.alike = as_unmoved && (held_alike_ || !unmoved_.agrees.within(told.agrees));
     return s;
   }
 
@@ -70,27 +70,28 @@ struct seat_maker {
   struct told_groups {
     few::groups to, agrees;
   };
-  told_groups told_of(outcome of, const few::groups& told) const {
-    if (of == outcome::escalate) return {told, {}};
-    few::groups agrees = told, approval = told;
-    c.without_implied(agrees, approval);
+  told_groups told_of(const ways<few>::conclusion& goes) const {
+    if (goes.outcome == outcome::escalate) return {goes.told, {}};
+    few::groups agrees = goes.told, approval = goes.told;
+    c_.without_implied(agrees, approval);
     return {{}, agrees};
-  }
-  few::groups united(const few::groups& unmet) const {
-    few::groups told;
-    c.unite(told, unmet);
-    return told;
   }
 
   std::uint8_t turning(const ways<few>& all, std::uint64_t further) const {
     std::uint64_t turn = 0;
     each_bit(further, [&](std::uint32_t m) {
-      if (single_bit(m) == by.let_in() ? all.being_let_in_matters() : all.redirects(by.targets[m])) turn |= single_bit(m);
+      if (single_bit(m) == by_.let_in() ? all.being_let_in_matters() : all.redirects(by_.targets[m])) turn |= single_bit(m);
     });
     return gsl::narrow<std::uint8_t>(turn);
   }
 
   static std::uint16_t word_of(const few::groups& g) { return gsl::narrow<std::uint16_t>(g.word[0]); }
+
+  const circle_of<few>& c_;
+  const movers& by_;
+  told_groups unmoved_;
+  basis basis_ = basis::held;
+  bool held_alike_ = false;  // one of the unmoved is met by the same parties as a holder before it
 };
 
 struct seat_rows {
@@ -103,12 +104,14 @@ seat_rows rows_of(const tables& t, const decision_entry& d, const movers& by) {
   for (std::uint32_t p = 0; p < t.parties.size(); ++p) {
     const circle_of<few> c{t, part_of(t.decision_groups, d.groups), d.holders, party_id{p}, {}, {}};
     const seat_maker make{c, by};
-    for (std::uint64_t moved = 0; moved <= every; ++moved) all.settled.push_back(make.of(moved, moved));
     const std::size_t first = all.open.size();
     all.open.resize(first + places);
-    for (std::uint64_t might = 0; might <= every; ++might)
+    const auto at = [&](std::uint64_t sure, std::uint64_t might) -> seat_entry& { return all.open[first + seat_entry::open_place(sure, might)]; };
+    for (std::uint64_t might = 0; might <= every; ++might) {
       for (std::uint64_t sure = 0; sure <= might; ++sure)
-        if ((sure & ~might) == 0) all.open[first + seat_entry::open_place(sure, might)] = make.of(sure, might);
+        if ((sure & ~might) == 0) at(sure, might) = make.of(sure, might);
+      all.settled.push_back(at(might, might));
+    }
   }
   return all;
 }

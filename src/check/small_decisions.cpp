@@ -126,11 +126,11 @@ std::vector<small_clause> masks_of(const tables& t, decision_entry& d) {
 std::vector<small_group> groups_of(const tables& t, decision_entry& d) {
   const auto numbers = part_of(t.decision_groups, d.groups);
   std::vector<small_group> all;
-  for (const std::uint32_t g : numbers) {
-    const party_set& met_by = t.groups[g].met_by;
-    const std::uint64_t alike = those(numbers.size(), [&](std::uint32_t i) { return t.groups[numbers[i]].met_by == met_by; });
-    all.push_back({met_by.word[0], gsl::narrow<std::uint16_t>(alike & ~single_bit(static_cast<std::uint32_t>(all.size())))});
-    d.alike = d.alike || all.back().alike != 0;
+  for (std::uint32_t g = 0; g < numbers.size(); ++g) {
+    const party_set& met_by = t.groups[numbers[g]].met_by;
+    const std::uint64_t alike = those(numbers.size(), [&](std::uint32_t i) { return i != g && t.groups[numbers[i]].met_by == met_by; });
+    all.push_back({met_by.word[0], gsl::narrow<std::uint16_t>(alike)});
+    d.alike = d.alike || alike != 0;
   }
   return all;
 }

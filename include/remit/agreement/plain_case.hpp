@@ -41,6 +41,7 @@ struct plain_case {
     return decision.open_seats[std::size_t{asker.value} * decision.open_places + seat_entry::open_place(certain, possible)];
   }
 
+  /// What these clauses ask for.
   [[gnu::always_inline]] plain_claims claims_of(mask active) const noexcept {
     asked_word all;
     each_few(active, [&](std::uint32_t row, mask set) { all |= decision.asked[row + set]; });

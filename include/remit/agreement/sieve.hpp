@@ -63,8 +63,10 @@ struct sieve_for {
     const auto& more = sieve_words::as<sieve_words::more_head>(w);
     for (std::uint32_t n = 0; n < more.columns; ++n) left &= left_by_further(w[sieve_words::more_size + n], block, slots);
     const std::uint64_t* sums = w + more.sums_at();
-    for (std::uint32_t n = more.sums; n != 0; --n, sums += sieve_words::sum_size)
-      left &= left_by(sieve_words::as<sieve_words::sum>(sums), slots);
+    for (std::uint32_t n = more.sums; n != 0; --n, sums += sieve_words::sum_size) {
+      const auto& sum = sieve_words::as<sieve_words::sum>(sums);
+      left &= left_by_sum(sum, slots[sum.first], slots[sum.second]);
+    }
     if ((more.tests | more.residues) != 0) left = left_by_rest(conditions, w, left);
     return {joined(head, w, more, left)};
   }
@@ -83,12 +85,9 @@ struct sieve_for {
   }
 
   /// The single steps, at their words: what is left of the alternatives.
-  /// An amount that is missing can still be any in its range. No branch for it: which sums are open is as good as random.
-  [[gnu::always_inline]] static std::uint64_t left_by(const sieve_words::sum& s, const std::int64_t* slots) noexcept {
-    return left_by(s, slots[s.first], slots[s.second]);
-  }
-  [[gnu::always_inline]] static std::uint64_t left_by(const sieve_words::sum& s, std::int64_t first, std::int64_t second) noexcept {
-    // Amounts lie within ±2^62.
+  [[gnu::always_inline]] static std::uint64_t left_by_sum(const sieve_words::sum& s, std::int64_t first, std::int64_t second) noexcept {
+    // An amount that is missing can still be any in its range: within ±2^62. No branch for it, which sums are open is as good
+    // as random.
     const std::int64_t added = s.added(second);
     const std::int64_t least = known_or(first, first, s.first_least) + known_or(second, added, s.second_least);
     const std::int64_t most = known_or(first, first, s.first_most) + known_or(second, added, s.second_most);
